@@ -1,0 +1,117 @@
+import type { ComponentChildren } from "preact"
+import { useEffect, useState } from "preact/hooks"
+import { batches } from "../../src/experiment/control-values.ts"
+import { stepsPerEpoch, type Experiment } from "../../src/experiment/experiment.ts"
+import { methodOf } from "../../src/experiment/method.ts"
+import { methodVariable } from "../../src/palette.ts"
+import { numberWords } from "../parts/number-words.ts"
+import { Slider } from "../parts/Slider.tsx"
+import { useLinkedExperiment } from "../parts/use-link.ts"
+import { controlWords, wordsIn } from "../parts/words.ts"
+import { strip } from "./strip.ts"
+import { batchSizesWords } from "./words.ts"
+
+interface BatchSizesProps {
+  readonly id: string
+  readonly language: string
+  readonly experiment: Experiment
+  readonly children?: ComponentChildren
+}
+
+/** The training set cut into mini-batches of the size that the reader sets. */
+export default function BatchSizes({ id, language, experiment: initial }: BatchSizesProps) {
+  const [experiment, setExperiment] = useLinkedExperiment(id, initial)
+  const [isAwake, setAwake] = useState(false)
+  useEffect(() => setAwake(true), [])
+  const { examples, batch, partial } = experiment
+  const words = wordsIn(language, batchSizesWords)
+  const controls = wordsIn(language, controlWords)
+  const { count } = numberWords(language)
+  const sizes = [...new Set([...batches(examples), batch])].sort((a, b) => a - b)
+  return (
+    <div class="experiment" data-ready={isAwake}>
+      <p class="training-set">{words.trainingSet(count(examples))}</p>
+      <div class="stage">
+        <StripPicture experiment={experiment} columns={128} />
+        <StripPicture experiment={experiment} columns={48} />
+      </div>
+      <p class="strip-scale">
+        {words.cell(count(strip(examples, batch, partial, 1).unit))}{" "}
+        {strip(examples, batch, partial, 1).isTooFine &&
+          words.fine(count(strip(examples, batch, partial, 1).unit / batch))}
+      </p>
+      <fieldset class="controls" disabled={!isAwake}>
+        <legend class="sr-only">{controls.controls}</legend>
+        <Slider
+          label={controls.batch}
+          values={sizes}
+          value={batch}
+          text={count(batch)}
+          onInput={(next) => setExperiment({ ...experiment, batch: next })}
+        />
+      </fieldset>
+      <Counts language={language} experiment={experiment} />
+    </div>
+  )
+}
+
+function StripPicture({ experiment, columns }: { readonly experiment: Experiment; readonly columns: number }) {
+  const { examples, batch, partial } = experiment
+  const picture = strip(examples, batch, partial, columns)
+  return (
+    <svg
+      class={columns > 64 ? "strip wide" : "strip narrow"}
+      viewBox={`0 0 ${picture.columns} ${picture.rows}`}
+      style={{ color: `var(${methodVariable(methodOf(experiment))})` }}
+      aria-hidden="true"
+    >
+      <path d={picture.even} fill="currentColor" />
+      <path d={picture.odd} fill="currentColor" fill-opacity={picture.isTooFine ? 1 : 0.45} />
+      <path d={picture.left} fill="none" stroke="var(--quiet)" stroke-width="0.08" />
+    </svg>
+  )
+}
+
+function Counts({ language, experiment }: { readonly language: string; readonly experiment: Experiment }) {
+  const { examples, batch, partial } = experiment
+  const words = wordsIn(language, batchSizesWords)
+  const { count } = numberWords(language)
+  const method = methodOf(experiment)
+  const updates = stepsPerEpoch(experiment)
+  const rest = examples % batch
+  const name = wordsIn(language, controlWords).method[method]
+  return (
+    <div class="counts">
+      <p class="choice" style={{ color: `var(${methodVariable(method)})` }} aria-hidden="true">
+        {name}
+      </p>
+      <p class="sr-only" role="status">
+        {words.sentence({ method: name, b: count(batch), m: count(examples), batches: count(updates) })}
+      </p>
+      <dl>
+        <div>
+          <dt>{words.batches}</dt>
+          <dd>{count(updates)}</dd>
+        </div>
+        <div>
+          <dt>{words.updates}</dt>
+          <dd>{count(updates)}</dd>
+        </div>
+        <div>
+          <dt>{words.examplesEach}</dt>
+          <dd>{count(batch)}</dd>
+        </div>
+        <div>
+          <dt>{words.last}</dt>
+          <dd>
+            {rest === 0
+              ? words.whole
+              : partial === "keep"
+                ? words.kept(count(rest))
+                : words.dropped(count(rest))}
+          </dd>
+        </div>
+      </dl>
+    </div>
+  )
+}

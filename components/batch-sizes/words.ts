@@ -1,0 +1,49 @@
+import type { InEachLanguage } from "../parts/words.ts"
+
+interface BatchSizesWords {
+  readonly trainingSet: (examples: string) => string
+  readonly columns: readonly string[]
+  readonly batches: string
+  readonly updates: string
+  readonly examplesEach: string
+  readonly last: string
+  readonly whole: string
+  readonly kept: (size: string) => string
+  readonly dropped: (size: string) => string
+  readonly cell: (examples: string) => string
+  readonly fine: (batches: string) => string
+  readonly sentence: (of: { method: string; b: string; m: string; batches: string }) => string
+}
+
+export const batchSizesWords: InEachLanguage<BatchSizesWords> = {
+  en: {
+    trainingSet: (examples) => `The training set, m = ${examples} examples`,
+    columns: ["B", "Method", "Mini-batches in an epoch", "Updates in an epoch", "Examples in an update"],
+    batches: "Mini-batches in an epoch",
+    updates: "Updates in an epoch",
+    examplesEach: "Examples in an update",
+    last: "The last mini-batch",
+    whole: "as large as the others",
+    kept: (size) => `smaller: ${size}, kept`,
+    dropped: (size) => `left out: ${size} examples`,
+    cell: (examples) => (examples === "1" ? "One square is one example." : `One square is ${examples} examples.`),
+    fine: (batches) => `The cuts are finer than a square: each holds ${batches} mini-batches.`,
+    sentence: ({ method, b, m, batches }) =>
+      `${method}: B = ${b} of m = ${m}, so an epoch makes ${batches} ${batches === "1" ? "update" : "updates"}.`,
+  },
+  ko: {
+    trainingSet: (examples) => `훈련 세트, 예제 m = ${examples}개`,
+    columns: ["B", "방법", "한 에포크의 미니배치", "한 에포크의 갱신", "갱신 한 번의 예제"],
+    batches: "한 에포크의 미니배치",
+    updates: "한 에포크의 갱신",
+    examplesEach: "갱신 한 번의 예제",
+    last: "마지막 미니배치",
+    whole: "다른 것과 같은 크기",
+    kept: (size) => `더 작음: ${size}개, 그대로 사용`,
+    dropped: (size) => `제외: 예제 ${size}개`,
+    cell: (examples) => `사각형 하나가 예제 ${examples}개입니다.`,
+    fine: (batches) => `사각형 하나에 미니배치가 ${batches}개씩 들어가 경계를 그릴 수 없습니다.`,
+    sentence: ({ method, b, m, batches }) =>
+      `${method}: m = ${m} 가운데 B = ${b}, 한 에포크에 ${batches}번 갱신합니다.`,
+  },
+}

@@ -1,0 +1,193 @@
+import type { ComponentChildren } from "preact"
+import { useEffect, useRef, useState } from "preact/hooks"
+import type { SurfaceFindings } from "../../src/experiment/study.ts"
+import type { SceneHandle, ViewName } from "../../src/scene/scene.ts"
+import { wordsIn } from "../parts/words.ts"
+import { useSize } from "../parts/use-size.ts"
+import { FlatStage } from "./FlatStage.tsx"
+import { lossSurfaceWords } from "./words.ts"
+
+interface StageProps {
+  readonly language: string
+  readonly findings: SurfaceFindings | undefined
+  readonly visible: readonly number[]
+  /** Called when the stage is scrolled away or the page is hidden. */
+  readonly onHidden: () => void
+  readonly still: ComponentChildren
+}
+
+/** The surface in three dimensions, or, where that cannot be drawn, from above. */
+export function Stage(props: StageProps) {
+  const { language, findings, visible, onHidden } = props
+  const host = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const labels = { w: useRef<HTMLElement>(null), b: useRef<HTMLElement>(null), J: useRef<HTMLElement>(null) }
+  const [scene, setScene] = useState<SceneHandle>()
+  const [isFlat, setFlat] = useState(false)
+  const [view, setView] = useState<ViewName>("perspective")
+  const { width, height } = useSize(host)
+  const words = wordsIn(language, lossSurfaceWords)
+
+  useEffect(() => {
+    let disposed = false
+    let handle: SceneHandle | undefined
+    void import("../../src/scene/scene.ts").then(({ createScene, WebGLUnavailable }) => {
+      if (disposed || canvas.current === null) return
+      const { w, b, J } = labels
+      if (w.current === null || b.current === null || J.current === null) return
+      try {
+        handle = createScene(canvas.current, {
+          theme: currentTheme(),
+          reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+          labels: { w: w.current, b: b.current, J: J.current },
+          onContextLost: () => setFlat(true),
+        })
+        setScene(handle)
+      } catch (error) {
+        if (!(error instanceof WebGLUnavailable)) throw error
+        setFlat(true)
+      }
+    })
+    return () => {
+      disposed = true
+      handle?.dispose()
+    }
+  }, [])
+
+  useEffect(() => {
+    if (scene === undefined || findings === undefined) return
+    scene.setSurface(findings.grid, findings.minimum)
+    scene.setPaths(findings.runs.map(({ method, path }) => ({ method, points: path })))
+  }, [scene, findings])
+  useEffect(() => scene?.setProgress(visible), [scene, findings, visible])
+  useEffect(() => scene?.resize(width, height, devicePixelRatio), [scene, width, height])
+  useEffect(() => scene?.setView(view), [scene, view])
+  useThemes((theme) => scene?.setTheme(theme), [scene])
+  useVisibility(host, (isVisible) => {
+    scene?.setVisible(isVisible)
+    if (!isVisible) onHidden()
+  }, [scene])
+
+  const isLive = scene !== undefined && findings !== undefined && !isFlat
+  const act = (key: string): boolean => {
+    const action = keyActions[key]
+    if (scene === undefined || action === undefined) return false
+    action(scene)
+    return true
+  }
+  return (
+    <>
+      <div
+        class="stage surface"
+        ref={host}
+        data-drawing={isFlat ? "flat" : isLive ? "scene" : "still"}
+        {...(isLive && {
+          tabIndex: 0,
+          role: "group",
+          "aria-label": words.turn,
+          onKeyDown: (event: KeyboardEvent) => {
+            const isShortcut = event.ctrlKey || event.metaKey || event.altKey
+            if (!isShortcut && act(event.key)) event.preventDefault()
+          },
+        })}
+      >
+        {!isFlat && <canvas ref={canvas} aria-hidden="true" data-live={isLive} />}
+        {!isFlat && (
+          <div class="axis-labels" aria-hidden="true" hidden={!isLive}>
+            <i ref={labels.w}>w</i>
+            <i ref={labels.b}>b</i>
+            <i ref={labels.J}>J</i>
+          </div>
+        )}
+        {!isLive && !isFlat && <div class="still">{props.still}</div>}
+        {isFlat && findings !== undefined && (
+          <FlatStage language={language} findings={findings} visible={visible} width={width} height={height} />
+        )}
+      </div>
+      <div class="view-row">
+        {isFlat ? (
+          <p role="status">{words.flat}</p>
+        ) : (
+          <>
+            <button
+              type="button"
+              disabled={!isLive}
+              onClick={() => setView(view === "top" ? "perspective" : "top")}
+            >
+              {view === "top" ? words.aslant : words.above}
+            </button>
+            {turnKeys.map(([name, key, sign]) => (
+              <button type="button" class="turn" disabled={!isLive} aria-label={words.turning[name]} onClick={() => act(key)}>
+                {sign}
+              </button>
+            ))}
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+const turn = Math.PI / 24
+
+const keyActions: Readonly<Record<string, (scene: SceneHandle) => void>> = {
+  ArrowLeft: (scene) => scene.orbit(-turn, 0),
+  ArrowRight: (scene) => scene.orbit(turn, 0),
+  ArrowUp: (scene) => scene.orbit(0, -turn),
+  ArrowDown: (scene) => scene.orbit(0, turn),
+  "+": (scene) => scene.zoom(1.15),
+  "=": (scene) => scene.zoom(1.15),
+  "-": (scene) => scene.zoom(1 / 1.15),
+}
+
+const turnKeys = [
+  ["left", "ArrowLeft", "←"],
+  ["right", "ArrowRight", "→"],
+  ["up", "ArrowUp", "↑"],
+  ["down", "ArrowDown", "↓"],
+  ["in", "+", "+"],
+  ["out", "-", "−"],
+] as const
+
+/** The theme of the page: what the reader chose, or else what the device asks for. */
+function currentTheme(): "light" | "dark" {
+  const chosen = document.documentElement.dataset["theme"]
+  if (chosen === "light" || chosen === "dark") return chosen
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"
+}
+
+function useThemes(onTheme: (theme: "light" | "dark") => void, dependencies: readonly unknown[]): void {
+  useEffect(() => {
+    const device = matchMedia("(prefers-color-scheme: dark)")
+    const change = (): void => onTheme(currentTheme())
+    change()
+    device.addEventListener("change", change)
+    document.addEventListener("themechange", change)
+    return () => {
+      device.removeEventListener("change", change)
+      document.removeEventListener("themechange", change)
+    }
+  }, [...dependencies])
+}
+
+function useVisibility(
+  element: { readonly current: HTMLElement | null },
+  onChange: (isVisible: boolean) => void,
+  dependencies: readonly unknown[],
+): void {
+  useEffect(() => {
+    if (element.current === null) return
+    let isOnScreen = true
+    const tell = (): void => onChange(isOnScreen && !document.hidden)
+    const observer = new IntersectionObserver((entries) => {
+      isOnScreen = entries[entries.length - 1].isIntersecting
+      tell()
+    })
+    observer.observe(element.current)
+    document.addEventListener("visibilitychange", tell)
+    return () => {
+      observer.disconnect()
+      document.removeEventListener("visibilitychange", tell)
+    }
+  }, [...dependencies])
+}

@@ -1,0 +1,140 @@
+import type { SurfaceFindings, SurfaceRun } from "../../src/experiment/study.ts"
+import { numberWords } from "../parts/number-words.ts"
+import { controlWords, wordsIn, type InEachLanguage } from "../parts/words.ts"
+
+interface LossSurfaceWords {
+  readonly play: string
+  readonly pause: string
+  readonly step: string
+  readonly restart: string
+  readonly above: string
+  readonly aslant: string
+  readonly axis: string
+  readonly updates: string
+  readonly examples: string
+  readonly weight: string
+  readonly bias: string
+  readonly flat: string
+  readonly turn: string
+  readonly turning: Readonly<Record<"left" | "right" | "up" | "down" | "in" | "out", string>>
+  readonly least: (cost: string) => string
+  readonly at: (of: { method: string; updates: string; examples: string; cost: string }) => string
+  readonly diverged: (method: string, step: string) => string
+  readonly columns: readonly string[]
+  readonly ramp: string
+  readonly low: string
+  readonly high: string
+}
+
+export const lossSurfaceWords: InEachLanguage<LossSurfaceWords> = {
+  en: {
+    play: "Play",
+    pause: "Pause",
+    step: "One step",
+    restart: "Back to the start",
+    above: "From above",
+    aslant: "Aslant",
+    axis: "Race by",
+    updates: "updates",
+    examples: "examples seen",
+    weight: "w, weight",
+    bias: "b, bias",
+    flat: "This browser draws no 3D, so the surface is shown from above, as its contours.",
+    turn: "The surface J(w, b): arrow keys turn it, plus and minus zoom",
+    turning: {
+      left: "Turn left",
+      right: "Turn right",
+      up: "Tilt up",
+      down: "Tilt down",
+      in: "Closer",
+      out: "Farther",
+    },
+    least: (cost) => `The least possible cost is ${cost}.`,
+    at: ({ method, updates, examples, cost }) =>
+      `${method}: ${updates} updates, ${examples} examples seen, J = ${cost}.`,
+    diverged: (method, step) => `${method} diverged at update ${step}.`,
+    columns: ["Method", "Updates", "Examples seen", "w", "b", "J"],
+    ramp: "Cost J",
+    low: "low",
+    high: "high",
+  },
+  ko: {
+    play: "재생",
+    pause: "멈춤",
+    step: "한 단계",
+    restart: "출발점으로",
+    above: "위에서 보기",
+    aslant: "비스듬히 보기",
+    axis: "비교 기준",
+    updates: "갱신 횟수",
+    examples: "처리한 예제 수",
+    weight: "w, 가중치",
+    bias: "b, 편향",
+    flat: "이 브라우저에서는 3차원으로 그릴 수 없어, 위에서 내려다본 등고선으로 보여 드립니다.",
+    turn: "곡면 J(w, b): 화살표 키로 돌리고, 더하기와 빼기 키로 확대하거나 축소합니다",
+    turning: {
+      left: "왼쪽으로 돌리기",
+      right: "오른쪽으로 돌리기",
+      up: "위로 기울이기",
+      down: "아래로 기울이기",
+      in: "가까이",
+      out: "멀리",
+    },
+    least: (cost) => `가능한 가장 작은 비용은 ${cost}입니다.`,
+    at: ({ method, updates, examples, cost }) =>
+      `${method}: 갱신 ${updates}번, 예제 ${examples}개 처리, J = ${cost}.`,
+    diverged: (method, step) => `${method}은 ${step}번째 갱신에서 발산했습니다.`,
+    columns: ["방법", "갱신", "처리한 예제", "w", "b", "J"],
+    ramp: "비용 J",
+    low: "낮음",
+    high: "높음",
+  },
+}
+
+/** Where every path stands after `share` of the race, in sentences. */
+export function summary(language: string, findings: SurfaceFindings, visible: readonly number[]): string[] {
+  const words = wordsIn(language, lossSurfaceWords)
+  const names = wordsIn(language, controlWords).method
+  const { real, count } = numberWords(language)
+  const sentences = findings.runs.map((run, index) => {
+    const { method, trace } = run
+    const row = Math.max(0, visible[index] - 1)
+    const isAtEnd = row === trace.checkpoints.length - 1
+    if (trace.outcome.kind === "diverged" && isAtEnd)
+      return words.diverged(names[method], count(trace.outcome.step))
+    return words.at({
+      method: names[method],
+      updates: count(trace.checkpoints.step[row]),
+      examples: count(examplesAt(run, row)),
+      cost: real(trace.checkpoints.cost[row]),
+    })
+  })
+  return findings.minimum === undefined
+    ? sentences
+    : [...sentences, words.least(real(findings.minimum[2]))]
+}
+
+/** Examples that a run had seen at one of its checkpoints. */
+function examplesAt({ trace }: SurfaceRun, row: number): number {
+  const updates = trace.checkpoints.step[row]
+  return updates === 0 ? 0 : trace.steps.examplesSeen[updates - 1]
+}
+
+/** About six states of each path as rows of text. */
+export function table(language: string, findings: SurfaceFindings) {
+  const names = wordsIn(language, controlWords).method
+  const { real, count } = numberWords(language)
+  const rows = findings.runs.flatMap((run) => {
+    const last = run.trace.checkpoints.length - 1
+    const wanted = [...new Set([0, 0.1, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * last)))]
+    return wanted.map((row) => [
+      names[run.method],
+      count(run.trace.checkpoints.step[row]),
+      count(examplesAt(run, row)),
+      real(run.path[3 * row]),
+      real(run.path[3 * row + 1]),
+      real(run.path[3 * row + 2]),
+    ])
+  })
+  return { head: wordsIn(language, lossSurfaceWords).columns, rows }
+}

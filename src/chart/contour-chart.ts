@@ -1,0 +1,123 @@
+import { axisX, axisY, contour, dot, line, plot, text } from "@observablehq/plot"
+import type { PlaneWindow } from "../optim/surface.ts"
+import { lossVariable, methodVariable, palettes, type Method } from "../palette.ts"
+import { decimate } from "./decimate.ts"
+
+export interface ContourChartOptions {
+  readonly width: number
+  readonly height: number
+  readonly window: PlaneWindow
+  readonly columns: number
+  readonly rows: number
+  /** `rows × columns` heights from 0 to 1, row-major from the least bias. */
+  readonly heights: ArrayLike<number>
+  readonly paths: readonly {
+    readonly method: Method
+    /** Rows of weight, bias and cost. */
+    readonly points: Float64Array
+    /** Rows to draw. */
+    readonly visible: number
+  }[]
+  readonly minimum: readonly [number, number, number] | undefined
+  readonly labels: { readonly weight: string; readonly bias: string }
+  readonly document?: Document
+}
+
+const symbols = { batch: "circle", "mini-batch": "diamond", stochastic: "triangle" } as const
+
+/** The cost from above, as a map of contours with the paths of the methods on it. */
+export function contourChart(options: ContourChartOptions): SVGElement | HTMLElement {
+  const { width, height, window, columns, rows, heights, paths, minimum, labels, document } = options
+  const { x0, x1, y0, y1 } = window
+  const steps = palettes.light.loss.length
+  const thresholds = Array.from({ length: steps - 1 }, (_, index) => (index + 1) / steps)
+  return plot({
+    ...(document && { document }),
+    width,
+    height,
+    marginTop: 14,
+    marginRight: 14,
+    marginBottom: 36,
+    marginLeft: 46,
+    style: { background: "none", color: "inherit", fontFamily: "inherit", fontSize: "12px" },
+    x: { domain: [x0, x1] },
+    y: { domain: [y0, y1] },
+    color: {
+      type: "threshold",
+      domain: thresholds,
+      range: palettes.light.loss.map((_, step) => `var(${lossVariable(step)})`),
+    },
+    symbol: { domain: Object.keys(symbols), range: Object.values(symbols) },
+    marks: [
+      contour(Array.from(heights), {
+        width: columns,
+        height: rows,
+        x1: x0,
+        y1: y0,
+        x2: x1,
+        y2: y1,
+        fill: (value: number) => value,
+        thresholds: [0, ...thresholds],
+        stroke: "var(--ink)",
+        strokeOpacity: 0.35,
+        strokeWidth: 0.6,
+      }),
+      axisX({ label: labels.weight, labelArrow: "none", ticks: 5, tickSize: 4, color: "var(--quiet)" }),
+      axisY({ label: labels.bias, labelArrow: "none", ticks: 5, tickSize: 4, color: "var(--quiet)" }),
+      [...paths].reverse().flatMap(({ method, points, visible }) => {
+        const inside = walk(points, visible, window)
+        const stroke = `var(${methodVariable(method)})`
+        const width = { batch: 2.2, "mini-batch": 1.6, stochastic: 1 }[method]
+        const size = { batch: 3, "mini-batch": 2.6, stochastic: 1.6 }[method]
+        const last = inside.slice(-1)
+        return [
+          line(inside, { x: "w", y: "b", stroke, strokeWidth: width, strokeLinejoin: "round" }),
+          dot(inside.length > 400 ? [] : inside, {
+            x: "w",
+            y: "b",
+            r: size,
+            symbol: symbols[method],
+            fill: stroke,
+          }),
+          dot(last, {
+            x: "w",
+            y: "b",
+            r: size * 2.2,
+            symbol: symbols[method],
+            fill: stroke,
+            stroke: "var(--page)",
+            strokeWidth: 1.5,
+          }),
+        ]
+      }),
+      minimum === undefined
+        ? null
+        : text([minimum], {
+            x: ([w]: readonly number[]) => w,
+            y: ([, b]: readonly number[]) => b,
+            text: () => "+",
+            fontSize: 20,
+            fill: "var(--ink)",
+            stroke: "var(--page)",
+            strokeWidth: 3,
+          }),
+    ],
+  })
+}
+
+/** The points of a path up to where it first leaves the window. */
+function walk(
+  points: Float64Array,
+  visible: number,
+  { x0, x1, y0, y1 }: PlaneWindow,
+): { readonly w: number; readonly b: number }[] {
+  const weights = new Float64Array(Math.max(0, visible)).map((_, row) => points[3 * row])
+  const inside: { w: number; b: number }[] = []
+  for (const row of decimate(weights, 900)) {
+    const w = points[3 * row]
+    const b = points[3 * row + 1]
+    if (w < x0 || w > x1 || b < y0 || b > y1) break
+    inside.push({ w, b })
+  }
+  return inside
+}

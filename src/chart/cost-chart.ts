@@ -1,0 +1,188 @@
+import { axisX, axisY, dot, gridY, line, plot, ruleX, ruleY, text } from "@observablehq/plot"
+import { methodOf } from "../experiment/method.ts"
+import type { CostFindings, CostRun } from "../experiment/study.ts"
+import { methodVariable } from "../palette.ts"
+import { decimate } from "./decimate.ts"
+
+/** The words on a chart, in the reader's language. */
+export interface CostLabels {
+  readonly iteration: string
+  readonly cost: string
+  readonly epoch: string
+  readonly rises: string
+}
+
+export interface CostChartOptions {
+  readonly width: number
+  readonly height: number
+  readonly labels: CostLabels
+  /** Where there is no page: a document to make elements with. */
+  readonly document?: Document
+}
+
+/** The range of costs that all panels of a figure share, so that they can be compared. */
+export function costDomain(runs: readonly CostRun[]): readonly [number, number] {
+  let top = 0
+  let start = 0
+  for (const { trace } of runs) {
+    start = Math.max(start, trace.checkpoints.cost[0])
+    for (const cost of trace.checkpoints.cost) top = Math.max(top, cost)
+    for (const cost of trace.steps.batchCost) top = Math.max(top, cost)
+  }
+  return [0, Math.min(top, 2.5 * start) * 1.05]
+}
+
+/** Points that a line may have: beyond about a thousand a redraw no longer fits into a frame. */
+const pointLimit = 900
+
+/**
+ * One run's cost against its iterations: the full cost J, and for mini-batches the raw
+ * cost of each and its average, over rules that mark the epochs.
+ */
+export function costChart(
+  run: CostRun,
+  domain: readonly [number, number],
+  { width, height, labels, document }: CostChartOptions,
+): SVGElement | HTMLElement {
+  const { steps, checkpoints, stepsPerEpoch } = run.trace
+  const method = methodOf(run.experiment)
+  const colour = `var(${methodVariable(method)})`
+  const isBatch = method === "batch"
+  const [, top] = domain
+  const full = within(checkpoints.cost, (row) => checkpoints.step[row], top)
+  const raw = isBatch ? [] : within(steps.batchCost, (row) => row + 1, top)
+  const average = isBatch ? [] : within(run.average, (row) => row + 1, top)
+  const epochs = isBatch ? [] : epochStarts(run.experiment.steps, stepsPerEpoch)
+  const rise = isBatch ? run.firstRise : undefined
+  const xy = { x: "x", y: "y" } as const
+  return plot({
+    ...(document && { document }),
+    width,
+    height,
+    marginTop: 22,
+    marginRight: 10,
+    marginBottom: 38,
+    marginLeft: 44,
+    style: { background: "none", color: "inherit", fontFamily: "inherit", fontSize: "12px" },
+    x: { domain: [0, run.experiment.steps] },
+    y: { domain: [...domain] },
+    marks: [
+      gridY({ ticks: 4, stroke: "var(--rule)", strokeOpacity: 1 }),
+      ruleX(
+        epochs.map(({ step }) => step),
+        { stroke: "var(--rule)", strokeDasharray: "1,3", strokeOpacity: 1 },
+      ),
+      text(
+        epochs.filter(({ named }) => named),
+        {
+          x: "step",
+          text: ({ epoch }: EpochStart) => (epoch === 1 ? `${labels.epoch} 1` : String(epoch)),
+          frameAnchor: "top",
+          dy: -13,
+          dx: 2,
+          textAnchor: "start",
+          fill: "var(--quiet)",
+          fontSize: 11,
+        },
+      ),
+      ruleY([0], { stroke: "var(--quiet)" }),
+      axisX({
+        ticks: Math.min(6, Math.floor(width / 70)),
+        tickSize: 4,
+        label: labels.iteration,
+        labelAnchor: "right",
+        labelArrow: "none",
+        color: "var(--quiet)",
+        tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : ""),
+      }),
+      axisY({
+        ticks: 4,
+        tickSize: 0,
+        label: labels.cost,
+        labelArrow: "none",
+        color: "var(--quiet)",
+      }),
+      line(raw, { ...xy, stroke: colour, strokeWidth: 0.6, strokeOpacity: 0.45 }),
+      dot(raw, { ...xy, r: raw.length > 300 ? 0.9 : 1.6, fill: colour, fillOpacity: 0.55 }),
+      line(full, {
+        ...xy,
+        stroke: isBatch ? colour : "var(--ink)",
+        strokeWidth: isBatch ? 2.2 : 1.5,
+        ...(!isBatch && { strokeDasharray: "5,3" }),
+      }),
+      line(average, { ...xy, stroke: colour, strokeWidth: 2.4 }),
+      isBatch && full.length <= 60 ? dot(full, { ...xy, r: 2.2, fill: colour }) : null,
+      rise === undefined
+        ? null
+        : [
+            ruleX([rise], { stroke: "var(--warning)", strokeWidth: 1.5 }),
+            text([rise], {
+              x: (value: number) => value,
+              text: () => labels.rises,
+              frameAnchor: "top",
+              dy: -13,
+              dx: rise > run.experiment.steps / 2 ? 4 : -4,
+              textAnchor: rise > run.experiment.steps / 2 ? "end" : "start",
+              fill: "var(--warning)",
+              fontWeight: 600,
+            }),
+          ],
+    ],
+  })
+}
+
+/** The span of the iterations on the screen, as shares of the chart's width: to point at one. */
+export const plotSpan = (width: number): { readonly from: number; readonly to: number } => ({
+  from: 44 / width,
+  to: (width - 10) / width,
+})
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * The points of a column that the range shows. Where the column leaves the range, the
+ * first point outside is drawn at its edge and the next is a gap, so that a run that
+ * diverges leaves the chart instead of crawling along its top.
+ */
+function within(values: Float64Array, xOf: (row: number) => number, top: number): Point[] {
+  const points: Point[] = []
+  let outside = false
+  for (const row of decimate(values, pointLimit)) {
+    const y = values[row]
+    const wasOutside = outside
+    outside = y > top
+    if (!outside) points.push({ x: xOf(row), y })
+    else points.push({ x: xOf(row), y: wasOutside ? NaN : top })
+  }
+  return points
+}
+
+interface EpochStart {
+  readonly epoch: number
+  readonly step: number
+  /** Whether there is room for its number. */
+  readonly named: boolean
+}
+
+/** Where epochs begin, as long as there are few enough to be told apart. */
+function epochStarts(steps: number, stepsPerEpoch: number): EpochStart[] {
+  const count = Math.ceil(steps / stepsPerEpoch)
+  const every = Math.ceil(count / 24)
+  const starts: EpochStart[] = []
+  for (let epoch = 0; epoch < count; epoch += every)
+    starts.push({
+      epoch: epoch + 1,
+      step: epoch * stepsPerEpoch,
+      named: (epoch / every) % Math.max(1, Math.ceil(count / every / 8)) === 0,
+    })
+  return starts
+}
+
+/** The chart's panels: batch descent first, then the descent that was chosen. */
+export const costPanels = (findings: CostFindings): readonly CostRun[] => [
+  findings.batch,
+  findings.chosen,
+]

@@ -1,0 +1,17 @@
+import { parseHTML } from "linkedom"
+
+/**
+ * Draws a chart where there is no page, as the text of an SVG element that fills its
+ * box. The chart is decoration to a screen reader: words and a table stand beside it.
+ */
+export function still(draw: (document: Document) => SVGElement | HTMLElement): string {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>")
+  const chart = draw(document)
+  const svg = chart.localName === "svg" ? chart : chart.querySelector("svg")
+  if (svg === null) throw new Error("the chart drew no svg")
+  for (const style of svg.querySelectorAll("style")) style.remove()
+  svg.removeAttribute("class")
+  svg.setAttribute("aria-hidden", "true")
+  svg.setAttribute("preserveAspectRatio", "xMidYMid meet")
+  return svg.outerHTML
+}

@@ -1,0 +1,25 @@
+import text from "../../content/course.yaml?raw"
+import { parseCourse } from "./course-file.ts"
+import { CourseError, type Diagnostic } from "./diagnostic.ts"
+
+const diagnostics: Diagnostic[] = []
+const parsed = parseCourse(text, ({ line, column }, message, hint) =>
+  diagnostics.push({
+    file: "content/course.yaml",
+    line,
+    column,
+    message,
+    ...(hint !== undefined && { hint }),
+  }),
+)
+if (parsed === undefined) throw new CourseError(diagnostics)
+
+/** The course that is being built. */
+export const course = parsed
+
+export const languages: readonly string[] = Object.keys(course.languages)
+export const defaultLanguage: string = languages[0]
+
+/** A text in the asked language, or else in the default one. */
+export const inLanguage = (texts: Readonly<Record<string, string>>, language: string): string =>
+  texts[language] ?? texts[defaultLanguage] ?? ""

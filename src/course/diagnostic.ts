@@ -1,0 +1,49 @@
+import { closest, distance } from "fastest-levenshtein"
+import { fileURLToPath } from "node:url"
+import { relative } from "node:path"
+
+/** One thing wrong in a file of the course, said to the person who wrote it. */
+export interface Diagnostic {
+  /** Path from the root of the course. */
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+  /** From 1. */
+  readonly column: number
+  /** What is wrong. */
+  readonly message: string
+  /** What is allowed, or how to mend it. */
+  readonly hint?: string
+}
+
+export type Report = (diagnostic: Diagnostic) => void
+
+export const relativePath = (file: URL, root: URL): string =>
+  relative(fileURLToPath(root), fileURLToPath(file))
+
+export const formatDiagnostic = ({ file, line, column, message, hint }: Diagnostic): string =>
+  `${file}:${line}:${column}: ${message}${hint === undefined ? "" : `\n  ${hint}`}`
+
+/** All that is wrong with the course, as one error whose message is the whole report. */
+export class CourseError extends Error {
+  override readonly name = "CourseError"
+  readonly diagnostics: readonly Diagnostic[]
+  /** Where the first one is, in the form that Vite's overlay reads. */
+  readonly loc: { readonly file: string; readonly line: number; readonly column: number } | undefined
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(formatDiagnostic).join("\n"))
+    this.diagnostics = diagnostics
+    this.loc = diagnostics[0]
+    // The mistake is in a text, so where our code noticed it helps nobody.
+    this.stack = `${this.name}: ${this.message}`
+  }
+}
+
+/** "Did you mean …?" with the allowed name nearest to `found`, or the list of them all. */
+export function nearest(found: string, allowed: readonly string[]): string {
+  const list = `Allowed: ${allowed.join(", ")}.`
+  if (allowed.length === 0) return "Nothing is allowed here."
+  const best = closest(found, [...allowed])
+  return distance(found, best) <= Math.max(2, found.length / 2) ? `Did you mean "${best}"? ${list}` : list
+}

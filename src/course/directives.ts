@@ -1,0 +1,187 @@
+import type { MdastNode, MdastPluginDefinition } from "satteri"
+import { blockAttributes, blocks, figureNamed, figures, parseFigure } from "../../components/registry.ts"
+import { nearest } from "./diagnostic.ts"
+import { place, sourceOf, type ReportAt } from "./place.ts"
+
+type Directive = Readonly<Extract<MdastNode, { type: "containerDirective" | "leafDirective" }>>
+
+const directiveNames = [...figures, ...blocks].map(({ name }) => name)
+
+/**
+ * Turns `:::cost-trace{batch=64}` and its like into the component of that name, with
+ * the directive's content as its caption or text. Whatever is unknown or out of
+ * bounds is reported at its place.
+ */
+export const directives = (report: ReportAt): MdastPluginDefinition => ({
+  name: "downhill-directives",
+  options: { position: true },
+  containerDirective: (node, context) => toComponent(node, context.source, report),
+  leafDirective: (node, context) => toComponent(node, context.source, report),
+  textDirective(node, context) {
+    // "10:30" and "3:4" are prose, though the parser takes `:30` for a directive.
+    const isProse = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0
+    if (isProse) return { type: "text", value: sourceOf(node, context.source) }
+    report(place(node), `there is no ":${node.name}" to use within a line`, "Write \\: for a plain colon.")
+    return undefined
+  },
+})
+
+function toComponent(
+  node: Directive,
+  source: string,
+  report: ReportAt,
+): MdastNode | undefined {
+  checkForm(node, source, report)
+  const attributes: Record<string, string | null | undefined> = { ...node.attributes }
+  const component = componentOf(node, attributes, source, report)
+  if (component === undefined) return undefined
+  return {
+    type: "mdxJsxFlowElement",
+    name: component,
+    attributes: Object.entries(attributes).map(([name, value]) => ({
+      type: "mdxJsxAttribute" as const,
+      name,
+      value: value ?? "",
+    })),
+    children: node.type === "containerDirective" ? [...node.children] : [],
+  }
+}
+
+/** The parser forgives attributes and directives that are not closed, and would drop what they say. */
+function checkForm(node: Directive, source: string, report: ReportAt): void {
+  const lines = sourceOf(node, source).split("\n")
+  if (/^:+[\w-]+(\[.*\])?\{[^}]*$/.test(lines[0].trimEnd()))
+    report(
+      place(node),
+      `the attributes of "${node.name}" are not closed`,
+      "Write them all on one line, with } at the end.",
+    )
+  const isOpen = node.type === "containerDirective" && !/^:{3,}\s*$/.test(lines[lines.length - 1])
+  if (isOpen)
+    report(place(node), `"${node.name}" is not closed`, "Write ::: on a line of its own after its text.")
+}
+
+function componentOf(
+  node: Directive,
+  attributes: Readonly<Record<string, unknown>>,
+  source: string,
+  report: ReportAt,
+): string | undefined {
+  const block = blocks.find(({ name }) => name === node.name)
+  if (block !== undefined) {
+    for (const name of Object.keys(attributes).filter((name) => !blockAttributes.includes(name)))
+      report(
+        place(node, source, name),
+        `${block.name} takes no "${name}"`,
+        nearest(name, blockAttributes),
+      )
+    return block.component
+  }
+  const figure = figures.find(({ name }) => name === node.name)
+  if (figure === undefined) {
+    report(place(node), `there is no figure or block "${node.name}"`, nearest(node.name, directiveNames))
+    return undefined
+  }
+  const parsed = parseFigure(figure, attributes)
+  if (parsed.ok) return figure.component
+  for (const issue of parsed.issues)
+    report(
+      place(node, source, issue.field),
+      issue.message,
+      issue.allowed && nearest(issue.found ?? "", issue.allowed),
+    )
+  return undefined
+}
+
+/** Reports text that was meant as a directive and was not read as one. */
+export const strayDirectives = (report: ReportAt): MdastPluginDefinition => ({
+  name: "downhill-stray-directives",
+  options: { position: true },
+  paragraph(node, { source }) {
+    if (!/^:::?\s*[A-Za-z]/.test(sourceOf(node, source))) return
+    report(
+      place(node),
+      "this line begins like a directive and is none",
+      "Write it whole on one line, :::name{attribute=value}, and close it with ::: on a line of its own.",
+    )
+  },
+})
+
+/**
+ * Checks the components that an `.mdx` lesson writes itself, as far as their
+ * attributes can be known without running them, and its braces: in MDX `{t}` is
+ * code, so `X^{t}` would be an unknown variable and not a superscript.
+ */
+export const mdxGuard = (report: ReportAt): MdastPluginDefinition => {
+  let defined = ""
+  const known = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(defined)
+  const checkElement = (
+    node: Readonly<Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>>,
+    source: string,
+  ): void => {
+    const name = node.name
+    if (name === null || name === undefined || !/^[A-Z]/.test(name) || name.includes(".") || known(name)) return
+    const figure = figureNamed(name)
+    if (figure === undefined) {
+      if (blocks.some(({ component }) => component === name)) return
+      const allowed = [...figures, ...blocks].map(({ component }) => component)
+      report(place(node), `there is no component <${name}>`, nearest(name, allowed))
+      return
+    }
+    const parsed = parseFigure(figure, literalAttributes(node.attributes))
+    if (parsed.ok) return
+    for (const issue of parsed.issues)
+      report(
+        place(node, source, issue.field),
+        issue.message,
+        issue.allowed && nearest(issue.found ?? "", issue.allowed),
+      )
+  }
+  const checkExpression = (
+    node: Readonly<Extract<MdastNode, { type: "mdxFlowExpression" | "mdxTextExpression" }>>,
+  ): void => {
+    const name = node.value.trim()
+    if (!/^[A-Za-z_$][\w$]*$/.test(name) || name === "props" || known(name)) return
+    report(
+      place(node),
+      `in .mdx {${name}} is code, and there is no variable "${name}"`,
+      `For mathematics write $X^{\\{${name}\\}}$; for plain braces write \\{${name}\\}; in a .md lesson braces are plain text.`,
+    )
+  }
+  return {
+    name: "downhill-mdx-guard",
+    options: { position: true },
+    before(root) {
+      defined = root.children
+        .flatMap((node) => (node.type === "mdxjsEsm" ? [node.value] : []))
+        .join("\n")
+    },
+    mdxJsxFlowElement: (node, context) => checkElement(node, context.source),
+    mdxJsxTextElement: (node, context) => checkElement(node, context.source),
+    mdxFlowExpression: checkExpression,
+    mdxTextExpression: checkExpression,
+  }
+}
+
+type JsxAttributes = Extract<MdastNode, { type: "mdxJsxFlowElement" }>["attributes"]
+
+/** The attributes whose values stand in the text; those computed by code are checked when it runs. */
+function literalAttributes(attributes: JsxAttributes): Record<string, unknown> {
+  const literals: Record<string, unknown> = {}
+  for (const attribute of attributes) {
+    if (attribute.type !== "mdxJsxAttribute") continue
+    const { name, value } = attribute
+    if (value === null || value === undefined) literals[name] = true
+    else if (typeof value === "string") literals[name] = value
+    else literals[name] = literal(value.value)
+  }
+  return literals
+}
+
+function literal(code: string): unknown {
+  try {
+    return JSON.parse(code.trim().replace(/^'(.*)'$/s, '"$1"'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,199 @@
+import { countRises, exponentialAverage, firstRise } from "../optim/trace-analysis.ts"
+import { largestStableRate } from "../optim/curvature.ts"
+import { minimum } from "../optim/minimum.ts"
+import type { Problem } from "../optim/problem.ts"
+import { costGridRows, enclosingWindow, type CostGrid, type PlaneWindow } from "../optim/surface.ts"
+import type { Trace } from "../optim/trace.ts"
+import { methods, type Method } from "../palette.ts"
+import { experimentFields, type Experiment } from "./experiment.ts"
+import { byMethod } from "./method.ts"
+import { problemOf } from "./problem-of.ts"
+import { trainingOf } from "./run.ts"
+
+/** What a figure asks of the engine: a few runs on one problem, and what they tell. */
+export type Study =
+  | { readonly kind: "cost"; readonly experiment: Experiment }
+  | { readonly kind: "surface"; readonly experiment: Experiment; readonly axis: RaceAxis }
+
+/** What runs of different batch sizes are raced by. */
+export type RaceAxis = "updates" | "examples"
+
+/** Batch descent and the experiment's own descent, on one training set from one start. */
+export interface CostFindings {
+  readonly kind: "cost"
+  readonly experiment: Experiment
+  readonly batch: CostRun
+  readonly chosen: CostRun
+  /** 2 / λmax for linear regression, where theory gives it. */
+  readonly largestStableRate: number | undefined
+  readonly mislabelled: number
+}
+
+export interface CostRun {
+  readonly experiment: Experiment
+  readonly trace: Trace
+  /** The mini-batch costs, averaged with exponentially falling weights, a number a step. */
+  readonly average: Float64Array
+  /** The first update after which the full cost was higher than before it. */
+  readonly firstRise: number | undefined
+  /** Iterations whose mini-batch cost was higher than that of the one before. */
+  readonly rises: number
+}
+
+/** The three methods on one surface, from one start. */
+export interface SurfaceFindings {
+  readonly kind: "surface"
+  readonly experiment: Experiment
+  readonly axis: RaceAxis
+  readonly grid: CostGrid
+  /** Weight, bias and cost at the minimum, where there is one. */
+  readonly minimum: readonly [number, number, number] | undefined
+  readonly runs: readonly SurfaceRun[]
+}
+
+export interface SurfaceRun {
+  readonly method: Method
+  readonly experiment: Experiment
+  readonly trace: Trace
+  /** A row for each checkpoint of the trace: weight, bias, full cost. */
+  readonly path: Float64Array
+}
+
+export type Findings = CostFindings | SurfaceFindings
+
+/** How a study tells of its progress, and lets others have their turn. */
+export interface Conditions {
+  /** Called now and then with the share that is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void
+  /** Awaited between slices of work; what it throws ends the study. */
+  readonly pause?: () => Promise<void>
+}
+
+/** Weight that yesterday's average keeps: the average is of about the last ten steps. */
+export const averageMemory = 0.9
+
+/** Examples worked through between two pauses: a few milliseconds. */
+const slice = 200_000
+
+export async function conduct(study: Study, conditions: Conditions = {}): Promise<Findings> {
+  return study.kind === "cost" ? conductCost(study, conditions) : conductSurface(study, conditions)
+}
+
+export async function conductCost(
+  { experiment }: Extract<Study, { kind: "cost" }>,
+  conditions: Conditions = {},
+): Promise<CostFindings> {
+  const problem = await problemOf(experiment)
+  const [batch, chosen] = await trainAll([byMethod(experiment, "batch"), experiment], problem, conditions)
+  return {
+    kind: "cost",
+    experiment,
+    batch: costRun(byMethod(experiment, "batch"), batch),
+    chosen: costRun(experiment, chosen),
+    largestStableRate: experiment.task === "linear" ? largestStableRate(problem) : undefined,
+    mislabelled: count(problem.dataset.mislabelled),
+  }
+}
+
+const costRun = (experiment: Experiment, trace: Trace): CostRun => {
+  const rise = firstRise(trace.checkpoints.cost)
+  return {
+    experiment,
+    trace,
+    average: exponentialAverage(trace.steps.batchCost, averageMemory),
+    firstRise: rise === undefined ? undefined : trace.checkpoints.step[rise],
+    rises: countRises(trace.steps.batchCost),
+  }
+}
+
+export async function conductSurface(
+  { experiment, axis }: Extract<Study, { kind: "surface" }>,
+  conditions: Conditions = {},
+): Promise<SurfaceFindings> {
+  const problem = await problemOf(experiment)
+  const experiments = methods.map((method) => racing(byMethod(experiment, method), experiment, axis))
+  const traces = await trainAll(experiments, problem, conditions)
+  const lowest = minimum(problem, experiment.task)
+  const runs = methods.map((method, index) => ({
+    method,
+    experiment: experiments[index],
+    trace: traces[index],
+    path: pathOf(traces[index]),
+  }))
+  const grid = await survey(problem, surroundings(runs, lowest), conditions)
+  return {
+    kind: "surface",
+    experiment,
+    axis,
+    grid,
+    minimum: lowest && [lowest[0], lowest[1], problem.cost(lowest)],
+    runs,
+  }
+}
+
+const gridSide = 64
+
+/** The cost on a grid, with a pause after every slice of work. */
+async function survey(problem: Problem, window: PlaneWindow, { pause }: Conditions): Promise<CostGrid> {
+  const rows = costGridRows(problem, window, gridSide, gridSide)
+  let work = 0
+  for (;;) {
+    const { done, value } = rows.next()
+    if (done === true) return value
+    work += problem.dataset.size * gridSide
+    if (work < slice) continue
+    work = 0
+    await pause?.()
+  }
+}
+
+/** Raced by examples, every method gets as many as the mini-batches see, as far as a run may go. */
+function racing(run: Experiment, { steps, batch }: Experiment, axis: RaceAxis): Experiment {
+  if (axis === "updates") return run
+  const fair = Math.ceil((steps * batch) / run.batch)
+  return { ...run, steps: Math.min(fair, experimentFields.steps.max) }
+}
+
+/** A window that shows the start, the minimum and every path that stays near them. */
+function surroundings(runs: readonly SurfaceRun[], lowest: Float64Array | undefined) {
+  const points: number[] = lowest === undefined ? [] : [lowest[0], lowest[1]]
+  for (const { trace, path } of runs) {
+    const length = trace.outcome.kind === "diverged" ? 3 : path.length
+    for (let i = 0; i < length; i += 3) points.push(path[i], path[i + 1])
+  }
+  return enclosingWindow(Float64Array.from(points), 0.12)
+}
+
+function pathOf({ checkpoints }: Trace): Float64Array {
+  const path = new Float64Array(checkpoints.length * 3)
+  for (let i = 0; i < checkpoints.length; i++) {
+    path[3 * i] = checkpoints.parameters[2 * i]
+    path[3 * i + 1] = checkpoints.parameters[2 * i + 1]
+    path[3 * i + 2] = checkpoints.cost[i]
+  }
+  return path
+}
+
+async function trainAll(
+  experiments: readonly Experiment[],
+  problem: Problem,
+  { onProgress, pause }: Conditions,
+): Promise<Trace[]> {
+  const traces: Trace[] = []
+  for (const experiment of experiments) {
+    const training = trainingOf(experiment, problem)
+    while (!training.advance(slice)) {
+      onProgress?.((traces.length + training.progress) / experiments.length)
+      await pause?.()
+    }
+    traces.push(training.trace())
+  }
+  onProgress?.(1)
+  return traces
+}
+
+function count(flags: Uint8Array): number {
+  let sum = 0
+  for (const flag of flags) sum += flag
+  return sum
+}

@@ -1,0 +1,64 @@
+import type { Problem } from "./problem.ts"
+
+/** A rectangle of the parameter plane: x is the weight, y the bias. */
+export interface PlaneWindow {
+  readonly x0: number
+  readonly x1: number
+  readonly y0: number
+  readonly y1: number
+}
+
+/** The cost on a regular grid of the parameter plane, edges included. */
+export interface CostGrid {
+  readonly window: PlaneWindow
+  /** Points along each side. */
+  readonly columns: number
+  readonly rows: number
+  /** `rows × columns` costs, row-major: row 0 is y0, column 0 is x0. */
+  readonly values: Float64Array
+}
+
+/**
+ * The cost of a problem with two parameters on a grid, a row at a time: each row that is
+ * asked for is computed, and the grid is whole after the last.
+ *
+ * @throws RangeError for another number of parameters.
+ */
+export function* costGridRows(
+  problem: Problem,
+  window: PlaneWindow,
+  columns: number,
+  rows: number,
+): Generator<number, CostGrid> {
+  if (problem.parameterCount !== 2)
+    throw new RangeError(`a surface is drawn over 2 parameters; this problem has ${problem.parameterCount}`)
+  const values = new Float64Array(rows * columns)
+  const parameters = new Float64Array(2)
+  for (let row = 0; row < rows; row++) {
+    parameters[1] = window.y0 + ((window.y1 - window.y0) * row) / (rows - 1)
+    for (let column = 0; column < columns; column++) {
+      parameters[0] = window.x0 + ((window.x1 - window.x0) * column) / (columns - 1)
+      values[row * columns + column] = problem.cost(parameters)
+    }
+    yield row
+  }
+  return { window, columns, rows, values }
+}
+
+/**
+ * The square window that holds all points, rows of x and y, with a margin on every side
+ * that is a share of its width. A lone point gets a window one unit wide.
+ */
+export function enclosingWindow(points: Float64Array, margin: number): PlaneWindow {
+  let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (let k = 0; k < points.length; k += 2) {
+    x0 = Math.min(x0, points[k])
+    x1 = Math.max(x1, points[k])
+    y0 = Math.min(y0, points[k + 1])
+    y1 = Math.max(y1, points[k + 1])
+  }
+  const width = Math.max(x1 - x0, y1 - y0, 1e-9)
+  const half = (width > 1e-6 ? width / 2 : 0.5) * (1 + 2 * margin)
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
+  return { x0: x - half, x1: x + half, y0: y - half, y1: y + half }
+}

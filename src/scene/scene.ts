@@ -1,0 +1,359 @@
+import { Camera, Scene, WebGLRenderer } from "three"
+import type { CostGrid } from "../optim/surface.ts"
+import { palettes, type Method, type Theme } from "../palette.ts"
+import {
+  allowedView,
+  axisCorner,
+  axisLabels,
+  lensFor,
+  project,
+  viewBetween,
+  views,
+  type View,
+  type ViewName,
+} from "./camera.ts"
+import { contourInScene, contourLevels, contoursOf } from "./contours.ts"
+import { drape, type DrapedPath, type PathInput } from "./drape.ts"
+import { listenForGestures } from "./gestures.ts"
+import { createGround } from "./ground.ts"
+import {
+  contourLook,
+  headScale,
+  hiddenInk,
+  markLooks,
+  markScale,
+  paintOrder,
+  pathLooks,
+} from "./look.ts"
+import { createMarks } from "./marks.ts"
+import { createPaint, paintTheme, type Paint } from "./paint.ts"
+import { groundAt, onGround, reliefHeight, reliefOf, wallLines, type Relief } from "./relief.ts"
+import { createLines, createStrokes, pushLine } from "./strokes.ts"
+
+export type { PathInput, ViewName }
+
+/** The browser gives no WebGL 2 context; nothing was changed. */
+export class WebGLUnavailable extends Error {
+  override name = "WebGLUnavailable"
+}
+
+export interface SceneOptions {
+  readonly theme: Theme
+  /** Views then change at once. */
+  readonly reducedMotion?: boolean
+  /**
+   * Elements laid over the canvas, positioned absolutely at its top left corner; the scene moves
+   * them to the axes. They should let the pointer through and be hidden from screen readers.
+   */
+  readonly labels?: Readonly<Record<"w" | "b" | "J", HTMLElement>>
+  /** The browser took the context away; the scene has stopped for good and waits for `dispose`. */
+  readonly onContextLost?: () => void
+}
+
+export interface SceneHandle {
+  /** Models a grid; paths that are shown are laid on it anew. */
+  setSurface(grid: CostGrid, minimum?: readonly [number, number, number]): void
+  /** Shows paths, all of their points; any earlier ones are gone. */
+  setPaths(paths: readonly PathInput[]): void
+  /** How many points of each path are visible, in the order of `setPaths`. */
+  setProgress(visible: readonly number[]): void
+  setTheme(theme: Theme): void
+  /** Goes to a named view. */
+  setView(view: ViewName): void
+  /** Turns by some radians, and tilts: more is closer to the horizon. */
+  orbit(deltaAzimuth: number, deltaPolar: number): void
+  /** More than 1 comes closer. */
+  zoom(factor: number): void
+  /** Size of the canvas in CSS pixels. */
+  resize(width: number, height: number, pixelRatio: number): void
+  /** A scene that is not visible draws nothing. */
+  setVisible(visible: boolean): void
+  /** Frees everything. The canvas cannot serve again. */
+  dispose(): void
+  /** Frames drawn so far. */
+  readonly frames: number
+}
+
+const easeDuration = 400
+
+/**
+ * The cost surface as a relief with contours and descent paths, live on a canvas. It draws when
+ * something changed and never otherwise.
+ * @throws {WebGLUnavailable}
+ */
+export function createScene(canvas: HTMLCanvasElement, options: SceneOptions): SceneHandle {
+  const renderer = createRenderer(canvas)
+  const paint = createPaint()
+  const scene = new Scene()
+  const camera = new Camera()
+  camera.matrixAutoUpdate = false
+  const ground = createGround(paint)
+  const lines = createMapLines(paint)
+  const pool: PathModel[] = []
+  const start = createMarks(paint, { ...markLooks.start, rim: 1.25, lift: 0.2, order: 9 })
+  const minimum = createMarks(paint, { ...markLooks.minimum, rim: 1.25, lift: 0.2, order: 9 })
+  scene.add(ground.mesh, start.points, minimum.points, ...lines.meshes)
+
+  let relief: Relief | undefined
+  let inputs: readonly PathInput[] = []
+  let models: readonly PathModel[] = []
+  let theme = options.theme
+  let view: View = views.perspective
+  let ease: { readonly from: View; readonly to: View; readonly since: number } | undefined
+  let width = 1
+  let height = 1
+  let visible = true
+  let stopped = false
+  let stale = false
+  let request = 0
+  let frames = 0
+
+  const invalidate = (): void => {
+    stale = true
+    if (visible && !stopped && request === 0) request = requestAnimationFrame(draw)
+  }
+
+  const draw = (now: number): void => {
+    request = 0
+    stale = false
+    if (ease) {
+      const t = Math.min(1, Math.max(0, (now - ease.since) / easeDuration))
+      view = viewBetween(ease.from, ease.to, t * t * (3 - 2 * t))
+      if (t === 1) ease = undefined
+    }
+    const lens = lensFor(view, width / height)
+    camera.matrix.fromArray(lens.pose)
+    camera.projectionMatrix.fromArray(lens.projection)
+    camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert()
+    camera.matrixWorldNeedsUpdate = true
+    if (relief) lines.placeAxis(relief, view.azimuth)
+    renderer.render(scene, camera)
+    frames++
+    if (options.labels) {
+      const labels = axisLabels(view)
+      for (const name of ["w", "b", "J"] as const) {
+        const [x, y] = project(lens, labels[name].at)
+        const { style } = options.labels[name]
+        style.transform =
+          `translate(${(((x + 1) / 2) * width).toFixed(1)}px,` +
+          `${(((1 - y) / 2) * height).toFixed(1)}px) translate(-50%,-50%)`
+        style.opacity = Math.max(Math.abs(x), Math.abs(y)) > 1 ? "0" : String(labels[name].opacity)
+      }
+    }
+    if (ease) invalidate()
+  }
+
+  const halt = (): void => {
+    cancelAnimationFrame(request)
+    request = 0
+  }
+
+  const move = (next: View): void => {
+    ease = undefined
+    view = allowedView(next)
+    invalidate()
+  }
+  const orbit = (deltaAzimuth: number, deltaPolar: number): void =>
+    move({ ...view, azimuth: view.azimuth + deltaAzimuth, polar: view.polar + deltaPolar })
+  const zoom = (factor: number): void => move({ ...view, zoom: view.zoom * factor })
+
+  const colour = (): void => {
+    paintTheme(paint, theme)
+    const { ink } = palettes[theme]
+    lines.setColour(ink)
+    start.setColour(ink)
+    minimum.setColour(ink)
+    for (const model of pool) model.setColour(theme)
+  }
+
+  const addPath = (method: Method): PathModel => {
+    const model = createPathModel(paint, method)
+    pool.push(model)
+    scene.add(...model.objects)
+    model.setColour(theme)
+    return model
+  }
+
+  const layPaths = (): void => {
+    const laid = relief
+    if (!laid) return
+    const idle = new Set(pool)
+    models = inputs.map(({ method, points }) => {
+      const model = [...idle].find((one) => one.method === method) ?? addPath(method)
+      idle.delete(model)
+      model.set(drape(laid, points, pathLooks[method].markerDistance))
+      return model
+    })
+    for (const model of idle) model.show(0)
+    const starts = models.flatMap((model) => [...model.start()])
+    start.set(starts.filter(Number.isFinite))
+  }
+
+  const stopGestures = listenForGestures(canvas, { orbit, zoom })
+  const lose = (): void => {
+    stopped = true
+    halt()
+    options.onContextLost?.()
+  }
+  canvas.addEventListener("webglcontextlost", lose)
+  colour()
+
+  return {
+    setSurface(grid, least) {
+      relief = reliefOf(grid)
+      ground.set(relief)
+      lines.set(relief)
+      const place = least && groundAt(relief, least[0], least[1])
+      minimum.set(place ?? [])
+      layPaths()
+      invalidate()
+    },
+    setPaths(next) {
+      inputs = next
+      layPaths()
+      invalidate()
+    },
+    setProgress(counts) {
+      for (let i = 0; i < models.length; i++) models[i].show(counts[i] ?? 0)
+      invalidate()
+    },
+    setTheme(next) {
+      theme = next
+      colour()
+      invalidate()
+    },
+    setView(name) {
+      if (options.reducedMotion || !visible) return move(views[name])
+      ease = { from: view, to: views[name], since: performance.now() }
+      invalidate()
+    },
+    orbit,
+    zoom,
+    resize(nextWidth, nextHeight, pixelRatio) {
+      width = Math.max(1, nextWidth)
+      height = Math.max(1, nextHeight)
+      const ratio = Math.min(2, pixelRatio)
+      renderer.setPixelRatio(ratio)
+      renderer.setSize(width, height, false)
+      paint.pixelRatio.value = ratio * markScale(width, height)
+      renderer.getDrawingBufferSize(paint.resolution.value)
+      invalidate()
+    },
+    setVisible(next) {
+      visible = next
+      if (!visible) halt()
+      else if (stale) invalidate()
+    },
+    dispose() {
+      stopped = true
+      halt()
+      stopGestures()
+      canvas.removeEventListener("webglcontextlost", lose)
+      for (const part of [ground, lines, start, minimum, ...pool]) part.dispose()
+      paint.ramp.value.dispose()
+      renderer.dispose()
+      renderer.forceContextLoss()
+    },
+    get frames() {
+      return frames
+    },
+  }
+}
+
+function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
+  const context = canvas.getContext("webgl2", { alpha: true, antialias: true })
+  if (!context || context.isContextLost()) throw new WebGLUnavailable("no WebGL 2 context")
+  return new WebGLRenderer({ canvas, context })
+}
+
+/** Contours, the outline of the model and the axis of J. */
+function createMapLines(paint: Paint) {
+  const looks = [contourLook.thin, contourLook.heavy, contourLook.frame, contourLook.frame]
+  const sets = looks.map((look, order) => {
+    const lines = createLines()
+    return { lines, strokes: createStrokes(paint, lines, { ...look, order: order + 1 }) }
+  })
+  const [thin, heavy, frame, axis] = sets.map(({ lines }) => lines)
+  return {
+    meshes: sets.map(({ strokes }) => strokes.mesh),
+    set(relief: Relief): void {
+      const points: { thin: number[]; heavy: number[] } = { thin: [], heavy: [] }
+      const { columns, rows, heights: values } = relief
+      contourLevels(contourLook.count).forEach((level, i) => {
+        const into = (i + 1) % contourLook.index === 0 ? points.heavy : points.thin
+        for (const line of contoursOf({ columns, rows, values }, level)) {
+          pushLine(into, contourInScene(line, relief, level))
+        }
+      })
+      thin.set(points.thin)
+      heavy.set(points.heavy)
+      const outline: number[] = []
+      for (const { rim, base, upright } of wallLines(relief)) {
+        for (const line of [rim, base, upright]) pushLine(outline, line)
+      }
+      frame.set(outline)
+    },
+    placeAxis(relief: Relief, azimuth: number): void {
+      const corner = axisCorner(azimuth)
+      axis.set([...onGround(relief, ...corner), 1, ...corner, reliefHeight, 0])
+    },
+    setColour(css: string): void {
+      for (const { strokes } of sets) strokes.setColour(css)
+    },
+    dispose(): void {
+      for (const { lines, strokes } of sets) {
+        lines.dispose()
+        strokes.dispose()
+      }
+    },
+  }
+}
+
+type PathModel = ReturnType<typeof createPathModel>
+
+/** One descent path: its line, what of it the ground hides, its markers and its head. */
+function createPathModel(paint: Paint, method: Method) {
+  const { shape, width, radius } = pathLooks[method]
+  const order = 5 + paintOrder.indexOf(method) / paintOrder.length
+  const lines = createLines()
+  const hidden = createStrokes(paint, lines, { width, ink: hiddenInk, order, hidden: true })
+  const line = createStrokes(paint, lines, { width, ink: 1, order })
+  const markers = createMarks(paint, { shape, radius, rim: 0.5, lift: 0.06, order: order + 1 })
+  const head = createMarks(paint, {
+    shape,
+    radius: radius * headScale,
+    rim: 1.25,
+    lift: 0.2,
+    order: order + 2,
+  })
+  const parts = [hidden, line, markers, head]
+  let path: DrapedPath | undefined
+  const show = (visible: number): void => {
+    if (!path) return
+    const count = Math.min(Math.max(0, Math.floor(visible)), path.markersUpTo.length - 1)
+    lines.show(path.lineUpTo[count])
+    markers.show(path.markersUpTo[count])
+    const at = 3 * (count - 1)
+    if (count > 0) head.move(path.points[at], path.points[at + 1], path.points[at + 2])
+    else head.show(0)
+  }
+  return {
+    method,
+    objects: [hidden.mesh, line.mesh, markers.points, head.points],
+    set(next: DrapedPath): void {
+      path = next
+      lines.set(next.line)
+      markers.set(next.markers)
+      show(next.markersUpTo.length - 1)
+    },
+    show,
+    start: (): Float32Array => path?.points.subarray(0, 3) ?? new Float32Array(),
+    setColour(theme: Theme): void {
+      for (const part of parts) part.setColour(palettes[theme].method[method])
+    },
+    dispose(): void {
+      for (const part of parts) part.dispose()
+      lines.dispose()
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto"
+import { readFile } from "node:fs/promises"
+import { createRequire } from "node:module"
+import subsetFont from "subset-font"
+
+/** A face as the pages name it, and where its whole font comes from. */
+interface Face {
+  readonly name: string
+  readonly family: string
+  readonly style: "normal" | "italic"
+  readonly weight: string
+  readonly file: string
+  readonly axes: Record<string, number | { min: number; max: number }>
+}
+
+const roman: Face = {
+  name: "serif",
+  family: "Source Serif 4 Subset",
+  style: "normal",
+  weight: "400 700",
+  file: "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+  axes: { wght: { min: 400, max: 700 } },
+}
+
+const italic: Face = {
+  name: "serif-italic",
+  family: "Source Serif 4 Subset",
+  style: "italic",
+  weight: "400",
+  file: "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
+  axes: { wght: 400 },
+}
+
+const korean: Face = {
+  name: "korean",
+  family: "Pretendard Subset",
+  style: "normal",
+  weight: "400 700",
+  file: "pretendard/dist/web/variable/woff2/PretendardVariable.woff2",
+  axes: { wght: { min: 400, max: 700 } },
+}
+
+export const faces: readonly Face[] = [roman, italic, korean]
+
+/** The faces that a page in `language` is set in. */
+export const facesFor = (language: string): readonly Face[] =>
+  language === "ko" ? [korean] : [roman, italic]
+
+const latin = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("")
+const signs = "àâäåæçèéêëíîïñóôöøœùûüßÀÉÖÜ ‘’“”–—…·×−≤≥→←°½²³§©"
+
+/** Everything that a page of the course may say: its lessons, its settings and the interface's words. */
+const texts = import.meta.glob<string>(
+  [
+    "/content/**/*.{md,mdx,yaml}",
+    "/components/**/*.{ts,tsx,astro}",
+    "/src/site/**/*.{ts,astro}",
+    "/src/pages/**/*.astro",
+  ],
+  { query: "?raw", import: "default", eager: true },
+)
+
+const isKorean = (character: string): boolean => /[\u1100-\u11ff\u3000-\u318f\uac00-\ud7af\uff00-\uffef]/.test(character)
+
+const characters: string = [
+  ...new Set([...latin, ...signs, ...Object.values(texts).flatMap((text) => [...text].filter(isKorean))]),
+]
+  .sort()
+  .join("")
+
+const require = createRequire(import.meta.url)
+const made = new Map<string, Promise<Buffer>>()
+
+/** The font of a face with the characters that the course uses, as WOFF 2. */
+export function fontOf(face: Face): Promise<Buffer> {
+  const known = made.get(face.name)
+  if (known !== undefined) return known
+  const font = readFile(require.resolve(face.file)).then((whole) =>
+    subsetFont(whole, characters, { targetFormat: "woff2", variationAxes: face.axes }),
+  )
+  made.set(face.name, font)
+  return font
+}
+
+/** A name that changes with the characters, so that a browser may keep the file for good. */
+export const fontName = (face: Face): string =>
+  `${face.name}-${createHash("sha256").update(characters).digest("hex").slice(0, 8)}`
+
+/** The style rules that declare a language's faces. A late font is not swapped in: nothing jumps. */
+export const fontRules = (language: string, href: (name: string) => string): string =>
+  facesFor(language)
+    .map(
+      (face) =>
+        `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};` +
+        `font-display:optional;src:url(${href(fontName(face))}) format("woff2")}`,
+    )
+    .join("")

@@ -1,0 +1,31 @@
+import { execFile } from "node:child_process"
+import { fileURLToPath } from "node:url"
+
+const project = new URL("../../", import.meta.url)
+const astro = fileURLToPath(new URL("node_modules/astro/bin/astro.mjs", project))
+
+export interface BuildResult {
+  readonly ok: boolean
+  /** All that was printed. */
+  readonly output: string
+}
+
+/** Runs a command of the project in `folder`, without the colours and habits of a terminal. */
+export function run(script: string, args: readonly string[], folder: URL): Promise<BuildResult> {
+  const { NODE_ENV: _, VITEST: __, ...environment } = process.env
+  const env = { ...environment, NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" }
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [script, ...args],
+      { cwd: fileURLToPath(folder), env, maxBuffer: 1 << 26 },
+      (error, stdout, stderr) => resolve({ ok: error === null, output: stdout + stderr }),
+    )
+  })
+}
+
+/** Builds the course in `folder` to its `outDir`. */
+export const build = (folder: URL, outDir: string): Promise<BuildResult> =>
+  run(astro, ["build", "--outDir", outDir], folder)
+
+export { project }

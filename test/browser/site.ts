@@ -1,0 +1,20 @@
+import type { TestProject } from "vitest/node"
+import { build, project } from "./build.ts"
+import { serve } from "./serve.ts"
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the built course is served. */
+    site: string
+  }
+}
+
+/** Builds the course once and serves it while the browser tests run. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const outDir = new URL(".cache/site/", project)
+  const { ok, output } = await build(project, outDir.pathname)
+  if (!ok) throw new Error(`the course could not be built:\n${output}`)
+  const { address, close } = await serve(outDir)
+  provide("site", address)
+  return close
+}
