@@ -30,13 +30,13 @@ export const figures: readonly FigureSpec[] = [
   {
     name: "cost-trace",
     component: "CostTrace",
-    defaults: {},
+    defaults: { task: "logistic", features: 10, rate: 0.3, start: 1 },
     fields: { ...experimentFields, method: choice("both", "batch", "mini-batch") },
   },
   {
     name: "loss-surface",
     component: "LossSurface",
-    defaults: { examples: 256, batch: 32, steps: 60, rate: 0.2, features: 1 },
+    defaults: { examples: 256, batch: 32, steps: 60, rate: 0.1, features: 1 },
     fields: { ...planeFields, axis: choice("updates", "examples") },
   },
   {

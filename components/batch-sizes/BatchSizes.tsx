@@ -8,7 +8,7 @@ import { numberWords } from "../parts/number-words.ts"
 import { Slider } from "../parts/Slider.tsx"
 import { useLinkedExperiment } from "../parts/use-link.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"
-import { strip } from "./strip.ts"
+import { strip, type Strip } from "./strip.ts"
 import { batchSizesWords } from "./words.ts"
 
 interface BatchSizesProps {
@@ -67,10 +67,15 @@ function StripPicture({ experiment, columns }: { readonly experiment: Experiment
     >
       <path d={picture.even} fill="currentColor" />
       <path d={picture.odd} fill="currentColor" fill-opacity={picture.isTooFine ? 1 : 0.45} />
+      <path class="cells" d={cellLines(picture)} />
       <path d={picture.left} fill="none" stroke="var(--quiet)" stroke-width="0.08" />
     </svg>
   )
 }
+
+/** The lines between the cells of a row, so that an example can be told from the next. */
+const cellLines = ({ columns, rows }: Strip): string =>
+  Array.from({ length: columns - 1 }, (_, column) => `M${column + 1} 0V${rows}`).join("")
 
 function Counts({ language, experiment }: { readonly language: string; readonly experiment: Experiment }) {
   const { examples, batch, partial } = experiment
@@ -105,7 +110,7 @@ function Counts({ language, experiment }: { readonly language: string; readonly 
           <dt>{words.last}</dt>
           <dd>
             {rest === 0
-              ? words.whole
+              ? words.whole(count(batch))
               : partial === "keep"
                 ? words.kept(count(rest))
                 : words.dropped(count(rest))}

@@ -4,7 +4,7 @@ export interface Strip {
   readonly rows: number
   /** Examples that one cell stands for. */
   readonly unit: number
-  /** Outlines of the mini-batches with even and with odd numbers, as SVG paths in units of cells. */
+  /** Outlines of the mini-batches, so that neighbours are in different paths, as SVG paths in units of cells. */
   readonly even: string
   readonly odd: string
   /** Outline of the examples that no batch takes, where the last partial one is dropped. */
@@ -30,8 +30,11 @@ export function strip(
   const size = Math.max(1, batch / unit)
   const used = partial === "keep" ? examples : Math.floor(examples / batch) * batch
   const paths = ["", ""]
-  for (let from = 0, t = 0; from < used / unit; from += size, t++)
-    paths[t % 2] += run(from, Math.min(from + size, used / unit), width)
+  for (let from = 0, t = 0; from < used / unit; from += size, t++) {
+    // Within a row neighbours alternate; below one another too, as on a chessboard.
+    const row = size < width ? Math.floor(from / width) : 0
+    paths[(t + row) % 2] += run(from, Math.min(from + size, used / unit), width)
+  }
   return {
     columns: width,
     rows: Math.ceil(cells / width),

@@ -7,7 +7,7 @@ interface BatchSizesWords {
   readonly updates: string
   readonly examplesEach: string
   readonly last: string
-  readonly whole: string
+  readonly whole: (size: string) => string
   readonly kept: (size: string) => string
   readonly dropped: (size: string) => string
   readonly cell: (examples: string) => string
@@ -22,10 +22,10 @@ export const batchSizesWords: InEachLanguage<BatchSizesWords> = {
     batches: "Mini-batches in an epoch",
     updates: "Updates in an epoch",
     examplesEach: "Examples in an update",
-    last: "The last mini-batch",
-    whole: "as large as the others",
-    kept: (size) => `smaller: ${size}, kept`,
-    dropped: (size) => `left out: ${size} examples`,
+    last: "Examples in the last one",
+    whole: (size) => size,
+    kept: (size) => `${size}, kept`,
+    dropped: (size) => `${size}, left out`,
     cell: (examples) => (examples === "1" ? "One square is one example." : `One square is ${examples} examples.`),
     fine: (batches) => `The cuts are finer than a square: each holds ${batches} mini-batches.`,
     sentence: ({ method, b, m, batches }) =>
@@ -37,10 +37,10 @@ export const batchSizesWords: InEachLanguage<BatchSizesWords> = {
     batches: "한 에포크의 미니배치",
     updates: "한 에포크의 갱신",
     examplesEach: "갱신 한 번의 예제",
-    last: "마지막 미니배치",
-    whole: "다른 것과 같은 크기",
-    kept: (size) => `더 작음: ${size}개, 그대로 사용`,
-    dropped: (size) => `제외: 예제 ${size}개`,
+    last: "마지막 미니배치의 예제",
+    whole: (size) => size,
+    kept: (size) => `${size}, 그대로 사용`,
+    dropped: (size) => `${size}, 사용하지 않음`,
     cell: (examples) => `사각형 하나가 예제 ${examples}개입니다.`,
     fine: (batches) => `사각형 하나에 미니배치가 ${batches}개씩 들어가 경계를 그릴 수 없습니다.`,
     sentence: ({ method, b, m, batches }) =>

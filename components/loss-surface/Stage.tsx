@@ -116,11 +116,19 @@ export function Stage(props: StageProps) {
             >
               {view === "top" ? words.aslant : words.above}
             </button>
-            {turnKeys.map(([name, key, sign]) => (
-              <button type="button" class="turn" disabled={!isLive} aria-label={words.turning[name]} onClick={() => act(key)}>
-                {sign}
-              </button>
-            ))}
+            <div class="turns">
+              {turnKeys.map(([name, key, sign]) => (
+                <button
+                  type="button"
+                  class="turn"
+                  disabled={!isLive}
+                  aria-label={words.turning[name]}
+                  onClick={() => act(key)}
+                >
+                  {sign}
+                </button>
+              ))}
+            </div>
           </>
         )}
       </div>

@@ -74,9 +74,9 @@ export function parseExperiment(
     task,
     data,
     examples,
-    features: reader.read("features"),
+    features: reader.readWithin("features", data === "penguins" ? penguinFeatures : Infinity),
     mislabelled: reader.read("mislabelled"),
-    batch: reader.readBatch(examples),
+    batch: input["batch"] === "all" ? examples : reader.readWithin("batch", examples),
     partial: reader.read("partial"),
     rate: reader.read("rate"),
     decay: reader.read("decay"),
@@ -125,11 +125,10 @@ class FieldReader {
     return fallback
   }
 
-  /** A batch size that is left out shrinks to the training set; one that is written must fit it. */
-  readBatch(examples: number): number {
-    if (this.#input["batch"] === "all") return examples
-    const batch = this.read("batch")
-    return this.#input["batch"] === undefined ? Math.min(batch, examples) : batch
+  /** A number that is left out shrinks to what the data have; one that is written must fit them. */
+  readWithin(name: "batch" | "features", most: number): number {
+    const value = this.read(name)
+    return this.#input[name] === undefined ? Math.min(value, most) : value
   }
 
   readEpochs(): number | undefined {

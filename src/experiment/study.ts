@@ -154,9 +154,17 @@ function racing(run: Experiment, { steps, batch }: Experiment, axis: RaceAxis): 
   return { ...run, steps: Math.min(fair, experimentFields.steps.max) }
 }
 
-/** A window that shows the start, the minimum and every path that stays near them. */
-function surroundings(runs: readonly SurfaceRun[], lowest: Float64Array | undefined) {
-  const points: number[] = lowest === undefined ? [] : [lowest[0], lowest[1]]
+/**
+ * A window that shows the start, every path that stays near, and the minimum with some of
+ * the slope beyond it, so that the bowl is seen as one.
+ */
+function surroundings(runs: readonly SurfaceRun[], lowest: Float64Array | undefined): PlaneWindow {
+  const points: number[] = []
+  if (lowest !== undefined) {
+    const [{ path }] = runs
+    const beyond = (at: number, start: number): number => at + 0.5 * (at - start)
+    points.push(lowest[0], lowest[1], beyond(lowest[0], path[0]), beyond(lowest[1], path[1]))
+  }
   for (const { trace, path } of runs) {
     const length = trace.outcome.kind === "diverged" ? 3 : path.length
     for (let i = 0; i < length; i += 3) points.push(path[i], path[i + 1])

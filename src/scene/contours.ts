@@ -90,7 +90,7 @@ export function contoursOf({ columns, rows, values }: Field, level: number): rea
     const row = Math.floor(at / columns)
     return upright ? [column, row + t] : [column + t, row]
   }
-  const follow = (start: number): Contour => {
+  const follow = (start: number): number[] => {
     const points: number[] = []
     let edge: number | undefined = start
     while (edge !== undefined) {
@@ -99,13 +99,14 @@ export function contoursOf({ columns, rows, values }: Field, level: number): rea
       neighbours.delete(edge)
       edge = ahead.find((other) => neighbours.has(other))
     }
-    return { closed: false, points }
+    return points
   }
-  const ends = [...neighbours].filter(([, joined]) => joined.length === 1).map(([edge]) => edge)
-  const lines = ends.filter((edge) => neighbours.has(edge)).map(follow)
-  const rings: Contour[] = []
-  for (const edge of neighbours.keys()) rings.push({ ...follow(edge), closed: true })
-  return [...lines, ...rings]
+  const contours: Contour[] = []
+  for (const [edge, joined] of neighbours) {
+    if (joined.length === 1) contours.push({ closed: false, points: follow(edge) })
+  }
+  for (const edge of neighbours.keys()) contours.push({ closed: true, points: follow(edge) })
+  return contours
 }
 
 /**

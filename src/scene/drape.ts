@@ -129,5 +129,9 @@ function cutStep([x0, y0, x1, y1]: Float64Array): Cut | undefined {
   if (enter > leave) return undefined
   const within = (value: number): number => Math.min(1, Math.max(-1, value))
   const at = (t: number): Place => [within(x0 + t * dx), within(y0 + t * dy)]
-  return { from: at(enter), to: leave < 1 ? at(leave) : [x1, y1], leaves: leave < 1 }
+  return {
+    from: at(enter),
+    to: leave < 1 ? at(leave) : [within(x1), within(y1)],
+    leaves: leave < 1,
+  }
 }

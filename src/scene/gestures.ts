@@ -1,7 +1,7 @@
 export interface GestureActions {
   /** Angles in radians. */
-  orbit(deltaAzimuth: number, deltaPolar: number): void
-  zoom(factor: number): void
+  readonly orbit: (deltaAzimuth: number, deltaPolar: number) => void
+  readonly zoom: (factor: number) => void
 }
 
 /**

@@ -11,7 +11,7 @@ const vertexShader = `
   void main() {
     vTone = tone;
     vShade = shade;
-    gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+    gl_Position = projectionMatrix * (modelViewMatrix * vec4(position, 1.0));
   }
 `
 

@@ -3,7 +3,8 @@ import { methods, type Method } from "../palette.ts"
 /** The marks of a scene. */
 export type Shape = "circle" | "diamond" | "triangle" | "ring" | "cross"
 
-interface PathLook {
+/** How the path of a method is drawn. */
+export interface PathLook {
   readonly shape: Shape
   /** Of the line, in CSS pixels. */
   readonly width: number

@@ -69,8 +69,8 @@ export const liftedPosition = `
   vec4 liftedPosition(vec3 point) {
     vec4 seen = modelViewMatrix * vec4(point, 1.0);
     vec4 place = projectionMatrix * seen;
-    vec4 nearer = projectionMatrix * vec4(seen.xyz * (1.0 - lift / length(seen.xyz)), 1.0);
-    place.z = nearer.z / nearer.w * place.w;
+    float nearer = seen.z + lift;
+    place.z = (projectionMatrix[2].z * nearer + projectionMatrix[3].z) / -nearer * place.w;
     return place;
   }
 `

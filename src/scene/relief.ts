@@ -45,6 +45,7 @@ export function heightScale(costs: Float64Array): (cost: number) => number {
   }
 }
 
+/** At most e³⁵: more would raise the rounding errors of a plain to hills. */
 function stretchFor(median: number): number {
   if (median >= medianHeight) return 0
   let low = -10

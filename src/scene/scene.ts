@@ -3,7 +3,6 @@ import type { CostGrid } from "../optim/surface.ts"
 import { palettes, type Method, type Theme } from "../palette.ts"
 import {
   allowedView,
-  axisCorner,
   axisLabels,
   lensFor,
   project,
@@ -12,23 +11,15 @@ import {
   type View,
   type ViewName,
 } from "./camera.ts"
-import { contourInScene, contourLevels, contoursOf } from "./contours.ts"
-import { drape, type DrapedPath, type PathInput } from "./drape.ts"
+import { drape, type PathInput } from "./drape.ts"
 import { listenForGestures } from "./gestures.ts"
 import { createGround } from "./ground.ts"
-import {
-  contourLook,
-  headScale,
-  hiddenInk,
-  markLooks,
-  markScale,
-  paintOrder,
-  pathLooks,
-} from "./look.ts"
+import { markLooks, markScale, pathLooks } from "./look.ts"
+import { createMapLines } from "./map-lines.ts"
 import { createMarks } from "./marks.ts"
-import { createPaint, paintTheme, type Paint } from "./paint.ts"
-import { groundAt, onGround, reliefHeight, reliefOf, wallLines, type Relief } from "./relief.ts"
-import { createLines, createStrokes, pushLine } from "./strokes.ts"
+import { createPaint, paintTheme } from "./paint.ts"
+import { createPathModel, type PathModel } from "./path-model.ts"
+import { groundAt, reliefOf, type Relief } from "./relief.ts"
 
 export type { PathInput, ViewName }
 
@@ -51,7 +42,7 @@ export interface SceneOptions {
 }
 
 export interface SceneHandle {
-  /** Models a grid; paths that are shown are laid on it anew. */
+  /** Models a grid and marks its minimum; the paths are laid on it anew. */
   setSurface(grid: CostGrid, minimum?: readonly [number, number, number]): void
   /** Shows paths, all of their points; any earlier ones are gone. */
   setPaths(paths: readonly PathInput[]): void
@@ -96,6 +87,7 @@ export function createScene(canvas: HTMLCanvasElement, options: SceneOptions): S
 
   let relief: Relief | undefined
   let inputs: readonly PathInput[] = []
+  let progress: readonly number[] | undefined
   let models: readonly PathModel[] = []
   let theme = options.theme
   let view: View = views.perspective
@@ -174,6 +166,11 @@ export function createScene(canvas: HTMLCanvasElement, options: SceneOptions): S
     return model
   }
 
+  const showProgress = (): void => {
+    if (!progress) return
+    for (let i = 0; i < models.length; i++) models[i].show(progress[i] ?? 0)
+  }
+
   const layPaths = (): void => {
     const laid = relief
     if (!laid) return
@@ -185,8 +182,8 @@ export function createScene(canvas: HTMLCanvasElement, options: SceneOptions): S
       return model
     })
     for (const model of idle) model.show(0)
-    const starts = models.flatMap((model) => [...model.start()])
-    start.set(starts.filter(Number.isFinite))
+    start.set(models.flatMap((model) => model.start()))
+    showProgress()
   }
 
   const stopGestures = listenForGestures(canvas, { orbit, zoom })
@@ -210,11 +207,13 @@ export function createScene(canvas: HTMLCanvasElement, options: SceneOptions): S
     },
     setPaths(next) {
       inputs = next
+      progress = undefined
       layPaths()
       invalidate()
     },
     setProgress(counts) {
-      for (let i = 0; i < models.length; i++) models[i].show(counts[i] ?? 0)
+      progress = counts
+      showProgress()
       invalidate()
     },
     setTheme(next) {
@@ -223,9 +222,11 @@ export function createScene(canvas: HTMLCanvasElement, options: SceneOptions): S
       invalidate()
     },
     setView(name) {
-      if (options.reducedMotion || !visible) return move(views[name])
-      ease = { from: view, to: views[name], since: performance.now() }
-      invalidate()
+      if (options.reducedMotion || !visible) move(views[name])
+      else {
+        ease = { from: view, to: views[name], since: performance.now() }
+        invalidate()
+      }
     },
     orbit,
     zoom,
@@ -252,7 +253,7 @@ export function createScene(canvas: HTMLCanvasElement, options: SceneOptions): S
       for (const part of [ground, lines, start, minimum, ...pool]) part.dispose()
       paint.ramp.value.dispose()
       renderer.dispose()
-      renderer.forceContextLoss()
+      if (!renderer.getContext().isContextLost()) renderer.forceContextLoss()
     },
     get frames() {
       return frames
@@ -264,96 +265,4 @@ function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
   const context = canvas.getContext("webgl2", { alpha: true, antialias: true })
   if (!context || context.isContextLost()) throw new WebGLUnavailable("no WebGL 2 context")
   return new WebGLRenderer({ canvas, context })
-}
-
-/** Contours, the outline of the model and the axis of J. */
-function createMapLines(paint: Paint) {
-  const looks = [contourLook.thin, contourLook.heavy, contourLook.frame, contourLook.frame]
-  const sets = looks.map((look, order) => {
-    const lines = createLines()
-    return { lines, strokes: createStrokes(paint, lines, { ...look, order: order + 1 }) }
-  })
-  const [thin, heavy, frame, axis] = sets.map(({ lines }) => lines)
-  return {
-    meshes: sets.map(({ strokes }) => strokes.mesh),
-    set(relief: Relief): void {
-      const points: { thin: number[]; heavy: number[] } = { thin: [], heavy: [] }
-      const { columns, rows, heights: values } = relief
-      contourLevels(contourLook.count).forEach((level, i) => {
-        const into = (i + 1) % contourLook.index === 0 ? points.heavy : points.thin
-        for (const line of contoursOf({ columns, rows, values }, level)) {
-          pushLine(into, contourInScene(line, relief, level))
-        }
-      })
-      thin.set(points.thin)
-      heavy.set(points.heavy)
-      const outline: number[] = []
-      for (const { rim, base, upright } of wallLines(relief)) {
-        for (const line of [rim, base, upright]) pushLine(outline, line)
-      }
-      frame.set(outline)
-    },
-    placeAxis(relief: Relief, azimuth: number): void {
-      const corner = axisCorner(azimuth)
-      axis.set([...onGround(relief, ...corner), 1, ...corner, reliefHeight, 0])
-    },
-    setColour(css: string): void {
-      for (const { strokes } of sets) strokes.setColour(css)
-    },
-    dispose(): void {
-      for (const { lines, strokes } of sets) {
-        lines.dispose()
-        strokes.dispose()
-      }
-    },
-  }
-}
-
-type PathModel = ReturnType<typeof createPathModel>
-
-/** One descent path: its line, what of it the ground hides, its markers and its head. */
-function createPathModel(paint: Paint, method: Method) {
-  const { shape, width, radius } = pathLooks[method]
-  const order = 5 + paintOrder.indexOf(method) / paintOrder.length
-  const lines = createLines()
-  const hidden = createStrokes(paint, lines, { width, ink: hiddenInk, order, hidden: true })
-  const line = createStrokes(paint, lines, { width, ink: 1, order })
-  const markers = createMarks(paint, { shape, radius, rim: 0.5, lift: 0.06, order: order + 1 })
-  const head = createMarks(paint, {
-    shape,
-    radius: radius * headScale,
-    rim: 1.25,
-    lift: 0.2,
-    order: order + 2,
-  })
-  const parts = [hidden, line, markers, head]
-  let path: DrapedPath | undefined
-  const show = (visible: number): void => {
-    if (!path) return
-    const count = Math.min(Math.max(0, Math.floor(visible)), path.markersUpTo.length - 1)
-    lines.show(path.lineUpTo[count])
-    markers.show(path.markersUpTo[count])
-    const at = 3 * (count - 1)
-    if (count > 0) head.move(path.points[at], path.points[at + 1], path.points[at + 2])
-    else head.show(0)
-  }
-  return {
-    method,
-    objects: [hidden.mesh, line.mesh, markers.points, head.points],
-    set(next: DrapedPath): void {
-      path = next
-      lines.set(next.line)
-      markers.set(next.markers)
-      show(next.markersUpTo.length - 1)
-    },
-    show,
-    start: (): Float32Array => path?.points.subarray(0, 3) ?? new Float32Array(),
-    setColour(theme: Theme): void {
-      for (const part of parts) part.setColour(palettes[theme].method[method])
-    },
-    dispose(): void {
-      for (const part of parts) part.dispose()
-      lines.dispose()
-    },
-  }
 }

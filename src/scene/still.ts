@@ -2,7 +2,7 @@ import type { CostGrid } from "../optim/surface.ts"
 import { methodVariable } from "../palette.ts"
 import { bandsOf } from "./bands.ts"
 import { axisCorner, axisLabels, lensFor, project, views } from "./camera.ts"
-import { drape, type PathInput } from "./drape.ts"
+import { drape, type DrapedPath, type PathInput } from "./drape.ts"
 import {
   contourLook,
   headScale,
@@ -11,6 +11,7 @@ import {
   markScale,
   paintOrder,
   pathLooks,
+  type PathLook,
   type Shape,
 } from "./look.ts"
 import { bySight, inPoints, isHidden, linesData, type Picture } from "./picture.ts"
@@ -50,15 +51,28 @@ export function stillOf({ grid, minimum, paths, width, height }: StillInput): st
     return [((x + 1) / 2) * width, ((1 - y) / 2) * height]
   }
   const picture: Picture = { relief, lens, place, scale: markScale(width, height) }
-  const ordered = paintOrder.flatMap((method) => paths.filter((path) => path.method === method))
+  const laid = paintOrder.flatMap((method) =>
+    paths
+      .filter((path) => path.method === method)
+      .map(({ points }): LaidPath => {
+        const look = pathLooks[method]
+        const colour = `var(${methodVariable(method)})`
+        return { look, colour, draped: drape(relief, points, look.markerDistance) }
+      }),
+  )
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" aria-hidden="true"`,
     ` fill="none" fill-rule="evenodd" stroke-linejoin="round" stroke-linecap="round">`,
     ...bandsOf(picture, (width) => widthOf(picture, width)),
     nearWalls(picture),
     frame(picture),
-    ...ordered.map((path) => pathLine(picture, path)),
-    ...ordered.map((path) => pathMarks(picture, path)),
+    ...laid.map((path) => line(picture, path)),
+    ...laid.map(({ look, colour, draped: { markers } }) =>
+      marks(picture, look.shape, look.radius, colour, 1, markers),
+    ),
+    ...laid.map(({ look, colour, draped: { points } }) =>
+      marks(picture, look.shape, look.radius * headScale, colour, 2.5, points.subarray(-3)),
+    ),
     places(picture, paths, minimum),
     axisNames(picture),
     "</svg>",
@@ -123,43 +137,45 @@ function fine(line: readonly Point[]): Point[] {
   })
 }
 
-function pathLine(picture: Picture, { method, points }: PathInput): string {
-  const { width, markerDistance } = pathLooks[method]
-  const { line } = drape(picture.relief, points, markerDistance)
-  const lines: Point[][] = [[]]
-  for (let i = 0; i < line.length; i += 4) {
-    lines[lines.length - 1].push([line[i], line[i + 1], line[i + 2]])
-    if (line[i + 3] === 0) lines.push([])
+interface LaidPath {
+  readonly look: PathLook
+  readonly colour: string
+  readonly draped: DrapedPath
+}
+
+function line(picture: Picture, { look, colour, draped }: LaidPath): string {
+  const stretches: Point[][] = [[]]
+  for (let i = 0; i < draped.line.length; i += 4) {
+    const [x, y, z, goesOn] = draped.line.subarray(i, i + 4)
+    stretches[stretches.length - 1].push([x, y, z])
+    if (!goesOn) stretches.push([])
   }
-  const stretches = lines.map((one) => bySight(picture, one))
-  const seen = linesData(
-    stretches.flatMap((one) => one.seen),
-    0.5,
-  )
-  const hidden = linesData(
-    stretches.flatMap((one) => one.hidden),
-    0.5,
-  )
+  const parts = stretches.map((stretch) => bySight(picture, stretch))
+  const data = (side: "seen" | "hidden"): string =>
+    linesData(
+      parts.flatMap((part) => part[side]),
+      0.5,
+    )
   return (
-    `<g stroke="var(${methodVariable(method)})" ${widthOf(picture, width)}>` +
-    (hidden && `<path opacity="${hiddenInk}" d="${hidden}"/>`) +
-    `<path d="${seen}"/></g>`
+    `<g stroke="${colour}" ${widthOf(picture, look.width)}><path opacity="${hiddenInk}" ` +
+    `d="${data("hidden")}"/><path d="${data("seen")}"/></g>`
   )
 }
 
-function pathMarks(picture: Picture, { method, points }: PathInput): string {
-  const { shape, radius, markerDistance } = pathLooks[method]
-  const draped = drape(picture.relief, points, markerDistance)
-  const outlines = (at: Float32Array, size: number): string =>
-    inPoints(at)
-      .filter((point) => Number.isFinite(point[0]) && !isHidden(picture, point))
-      .map((point) => outline(shape, size * picture.scale, picture.place(point)))
-      .join("")
+function marks(
+  picture: Picture,
+  shape: Shape,
+  radius: number,
+  colour: string,
+  rim: number,
+  places: Float32Array,
+): string {
+  const outlines = inPoints(places)
+    .filter((point) => Number.isFinite(point[0]) && !isHidden(picture, point))
+    .map((point) => outline(shape, radius * picture.scale, picture.place(point)))
   return (
-    `<g fill="var(${methodVariable(method)})" stroke="var(--page)" paint-order="stroke">` +
-    `<path ${widthOf(picture, 1)} d="${outlines(draped.markers, radius)}"/>` +
-    `<path ${widthOf(picture, 2.5)} d="${outlines(draped.points.subarray(-3), radius * headScale)}"/>` +
-    "</g>"
+    `<path fill="${colour}" stroke="var(--page)" paint-order="stroke" ` +
+    `${widthOf(picture, rim)} d="${outlines.join("")}"/>`
   )
 }
 

@@ -36,7 +36,7 @@ const vertexShader = `
     return place.xy / place.w * resolution * 0.5;
   }
   vec2 pixelOf(vec4 point) {
-    return pixel(projectionMatrix * modelViewMatrix * vec4(point.xyz, 1.0));
+    return pixel(projectionMatrix * (modelViewMatrix * vec4(point.xyz, 1.0)));
   }
   vec2 way(vec2 from, vec2 to) {
     float length = distance(from, to);
