@@ -1,8 +1,4 @@
-import {
-  experimentFields,
-  parseExperiment,
-  type Experiment,
-} from "../src/experiment/experiment.ts"
+import { experimentFields, parseExperiment, type Experiment } from "../src/experiment/experiment.ts"
 import { choice, parseField, type Field, type Issue, type Parsed } from "../src/experiment/field.ts"
 
 /** What a figure is made from: an experiment, and the options that are the figure's own. */

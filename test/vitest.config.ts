@@ -1,12 +1,16 @@
-import { getViteConfig } from "astro/config"
+import { defineConfig } from "vitest/config"
 
-export default getViteConfig({
+export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/browser/**", "test/bench/**"] },
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**", "test/bench/**"],
+        },
       },
       {
         extends: true,

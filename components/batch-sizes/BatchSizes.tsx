@@ -55,7 +55,13 @@ export default function BatchSizes({ id, language, experiment: initial }: BatchS
   )
 }
 
-function StripPicture({ experiment, columns }: { readonly experiment: Experiment; readonly columns: number }) {
+function StripPicture({
+  experiment,
+  columns,
+}: {
+  readonly experiment: Experiment
+  readonly columns: number
+}) {
   const { examples, batch, partial } = experiment
   const picture = strip(examples, batch, partial, columns)
   return (
@@ -77,7 +83,13 @@ function StripPicture({ experiment, columns }: { readonly experiment: Experiment
 const cellLines = ({ columns, rows }: Strip): string =>
   Array.from({ length: columns - 1 }, (_, column) => `M${column + 1} 0V${rows}`).join("")
 
-function Counts({ language, experiment }: { readonly language: string; readonly experiment: Experiment }) {
+function Counts({
+  language,
+  experiment,
+}: {
+  readonly language: string
+  readonly experiment: Experiment
+}) {
   const { examples, batch, partial } = experiment
   const words = wordsIn(language, batchSizesWords)
   const { count } = numberWords(language)
@@ -91,7 +103,12 @@ function Counts({ language, experiment }: { readonly language: string; readonly 
         {name}
       </p>
       <p class="sr-only" role="status">
-        {words.sentence({ method: name, b: count(batch), m: count(examples), batches: count(updates) })}
+        {words.sentence({
+          method: name,
+          b: count(batch),
+          m: count(examples),
+          batches: count(updates),
+        })}
       </p>
       <dl>
         <div>

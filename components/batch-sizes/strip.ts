@@ -49,7 +49,7 @@ export function strip(
 /** Rectangles that cover the cells from `from` to `to`, one a row. */
 function run(from: number, to: number, width: number): string {
   let path = ""
-  for (let start = from; start < to - 1e-9; ) {
+  for (let start = from; start < to - 1e-9;) {
     const row = Math.floor(start / width + 1e-9)
     const end = Math.min(to, (row + 1) * width)
     const left = start - row * width + (start === from ? gap : 0)

@@ -18,7 +18,13 @@ interface BatchSizesWords {
 export const batchSizesWords: InEachLanguage<BatchSizesWords> = {
   en: {
     trainingSet: (examples) => `The training set, m = ${examples} examples`,
-    columns: ["B", "Method", "Mini-batches in an epoch", "Updates in an epoch", "Examples in an update"],
+    columns: [
+      "B",
+      "Method",
+      "Mini-batches in an epoch",
+      "Updates in an epoch",
+      "Examples in an update",
+    ],
     batches: "Mini-batches in an epoch",
     updates: "Updates in an epoch",
     examplesEach: "Examples in an update",
@@ -26,7 +32,8 @@ export const batchSizesWords: InEachLanguage<BatchSizesWords> = {
     whole: (size) => size,
     kept: (size) => `${size}, kept`,
     dropped: (size) => `${size}, left out`,
-    cell: (examples) => (examples === "1" ? "One square is one example." : `One square is ${examples} examples.`),
+    cell: (examples) =>
+      examples === "1" ? "One square is one example." : `One square is ${examples} examples.`,
     fine: (batches) => `The cuts are finer than a square: each holds ${batches} mini-batches.`,
     sentence: ({ method, b, m, batches }) =>
       `${method}: B = ${b} of m = ${m}, so an epoch makes ${batches} ${batches === "1" ? "update" : "updates"}.`,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useMemo, useRef, useState } from "preact/hooks"
+import type * as CostChart from "../../src/chart/cost-chart.ts"
 import { batches, controlValues } from "../../src/experiment/control-values.ts"
 import type { Experiment } from "../../src/experiment/experiment.ts"
 import type { CostFindings, CostRun, Study } from "../../src/experiment/study.ts"
@@ -26,7 +27,7 @@ interface CostTraceProps {
   readonly children?: ComponentChildren
 }
 
-type Chart = typeof import("../../src/chart/cost-chart.ts")
+type Chart = typeof CostChart
 
 export default function CostTrace(props: CostTraceProps) {
   const { id, language, panels } = props
@@ -34,7 +35,10 @@ export default function CostTrace(props: CostTraceProps) {
   const [chart, setChart] = useState<Chart>()
   const [iteration, setIteration] = useState<number>()
   useEffect(() => void import("../../src/chart/cost-chart.ts").then(setChart), [])
-  const study = useMemo<Extract<Study, { kind: "cost" }>>(() => ({ kind: "cost", experiment }), [experiment])
+  const study = useMemo<Extract<Study, { kind: "cost" }>>(
+    () => ({ kind: "cost", experiment }),
+    [experiment],
+  )
   const state = useStudy(chart && study)
   const { findings } = state
   const words = wordsIn(language, costTraceWords)
@@ -59,7 +63,9 @@ export default function CostTrace(props: CostTraceProps) {
         {panels !== "batch" && (
           <Slider
             label={controls.batch}
-            values={[...new Set([...batches(experiment.examples), experiment.batch])].sort((a, b) => a - b)}
+            values={[...new Set([...batches(experiment.examples), experiment.batch])].sort(
+              (a, b) => a - b,
+            )}
             value={experiment.batch}
             text={count(experiment.batch)}
             onInput={(batch) => change({ batch })}
@@ -88,7 +94,7 @@ export default function CostTrace(props: CostTraceProps) {
             <Panel
               key={index}
               run={run}
-              domain={chart.costDomain(panelsOf(findings, panels))}
+              domain={chart.costDomain(findings)}
               chart={chart}
               language={language}
               iteration={iteration}
@@ -158,10 +164,12 @@ function Panel({ run, domain, chart, language, iteration, onPoint }: PanelProps)
   const left = iteration === undefined ? undefined : from + (iteration / steps) * (to - from)
   return (
     <div class="panel">
-      <h4>{panelTitle(language, run.experiment)}</h4>
+      <p class="panel-title">{panelTitle(language, run.experiment)}</p>
       <div class="panel-chart" onPointerMove={pointAt} onPointerDown={pointAt}>
         <div class="drawing" ref={host} aria-hidden="true" />
-        {left !== undefined && left <= 1 && <div class="cursor" style={{ left: `${100 * left}%` }} />}
+        {left !== undefined && left <= 1 && (
+          <div class="cursor" style={{ left: `${100 * left}%` }} />
+        )}
       </div>
     </div>
   )

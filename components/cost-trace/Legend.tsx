@@ -21,7 +21,13 @@ export function Legend({ language, experiment, panels }: LegendProps) {
     <ul class="legend">
       <li>
         <svg viewBox="0 0 28 12" aria-hidden="true" style={style}>
-          <path d="M1 8L7 4 14 9 21 3 27 7" fill="none" stroke="currentColor" stroke-width=".7" opacity=".6" />
+          <path
+            d="M1 8L7 4 14 9 21 3 27 7"
+            fill="none"
+            stroke="currentColor"
+            stroke-width=".7"
+            opacity=".6"
+          />
           <g fill="currentColor" opacity=".7">
             <circle cx="1.6" cy="8" r="1.6" />
             <circle cx="7" cy="4" r="1.6" />

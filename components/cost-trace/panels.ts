@@ -7,5 +7,4 @@ export type Panels = (typeof panelChoices)[number]
 export const panelsOf = (
   { batch, chosen }: Pick<CostFindings, "batch" | "chosen">,
   panels: Panels,
-): readonly CostRun[] =>
-  ({ both: [batch, chosen], batch: [batch], "mini-batch": [chosen] })[panels]
+): readonly CostRun[] => ({ both: [batch, chosen], batch: [batch], "mini-batch": [chosen] })[panels]

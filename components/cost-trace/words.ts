@@ -24,7 +24,13 @@ interface CostTraceWords {
   readonly rises: (iteration: string) => string
   readonly stable: (rate: string) => string
   readonly diverged: (name: string, step: string) => string
-  readonly wanders: (run: { b: string; rose: string; of: string; from: string; to: string }) => string
+  readonly wanders: (run: {
+    b: string
+    rose: string
+    of: string
+    from: string
+    to: string
+  }) => string
   readonly same: string
   readonly held: (count: string, of: string) => string
 }
@@ -60,10 +66,12 @@ export const costTraceWords: InEachLanguage<CostTraceWords> = {
     reading: ({ iteration, epoch, batch, batches, size, mislabelled, cost, batchJ }) =>
       `Iteration ${iteration}: epoch ${epoch}, mini-batch ${batch} of ${batches}, ${size} examples of which ${mislabelled} mislabelled, cost ${cost}.` +
       (batchJ === undefined ? "" : ` Batch descent is then at J = ${batchJ}.`),
-    falls: (from, to) => `Batch gradient descent: J falls at every iteration, from ${from} to ${to}.`,
+    falls: (from, to) =>
+      `Batch gradient descent: J falls at every iteration, from ${from} to ${to}.`,
     rises: (iteration) =>
       `Batch gradient descent: J rises at iteration ${iteration}. The learning rate is too large.`,
-    stable: (rate) => `The largest stable rate on these data is ${rate}, 2 divided by the largest eigenvalue.`,
+    stable: (rate) =>
+      `The largest stable rate on these data is ${rate}, 2 divided by the largest eigenvalue.`,
     diverged: (name, step) => `${name} diverged at iteration ${step}; the run ends there.`,
     wanders: ({ b, rose, of, from, to }) =>
       `With B = ${b}, the mini-batch cost rose in ${rose} of ${of} iterations; J went from ${from} to ${to}.`,
@@ -92,7 +100,8 @@ export const costTraceWords: InEachLanguage<CostTraceWords> = {
     falls: (from, to) => `배치 경사 하강법: J가 반복마다 줄어 ${from}에서 ${to}까지 내려갑니다.`,
     rises: (iteration) =>
       `배치 경사 하강법: ${iteration}번째 반복에서 J가 커집니다. 학습률이 너무 큽니다.`,
-    stable: (rate) => `이 데이터에서 안정적인 학습률의 상한은 2를 가장 큰 고윳값으로 나눈 ${rate}입니다.`,
+    stable: (rate) =>
+      `이 데이터에서 안정적인 학습률의 상한은 2를 가장 큰 고윳값으로 나눈 ${rate}입니다.`,
     diverged: (name, step) => `${name}이 ${step}번째 반복에서 발산해 실행을 거기서 멈췄습니다.`,
     wanders: ({ b, rose, of, from, to }) =>
       `B = ${b}일 때 미니배치 비용은 반복 ${of}번 가운데 ${rose}번 커졌고, J는 ${from}에서 ${to}까지 변했습니다.`,
@@ -146,7 +155,11 @@ export function summary(
 }
 
 /** What happened in one iteration, from 1. */
-export function reading(language: string, { batch, chosen }: CostFindings, iteration: number): string {
+export function reading(
+  language: string,
+  { batch, chosen }: CostFindings,
+  iteration: number,
+): string {
   const { real, count } = numberWords(language)
   const { steps, stepsPerEpoch } = chosen.trace
   const row = Math.min(iteration, steps.length) - 1
@@ -165,7 +178,10 @@ export function reading(language: string, { batch, chosen }: CostFindings, itera
 }
 
 /** The findings as rows of text: about twenty iterations, the first and the last among them. */
-export function table(language: string, { batch, chosen }: CostFindings): { head: readonly string[]; rows: string[][] } {
+export function table(
+  language: string,
+  { batch, chosen }: CostFindings,
+): { head: readonly string[]; rows: string[][] } {
   const { real, count } = numberWords(language)
   const { steps, checkpoints } = chosen.trace
   const total = steps.length

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks"
+import type * as ContourChart from "../../src/chart/contour-chart.ts"
 import type { SurfaceFindings } from "../../src/experiment/study.ts"
 import { heightScale } from "../../src/scene/relief.ts"
 import { wordsIn } from "../parts/words.ts"
@@ -15,7 +16,7 @@ interface FlatStageProps {
 /** The paths over the contours, for a browser without WebGL. */
 export function FlatStage({ language, findings, visible, width, height }: FlatStageProps) {
   const host = useRef<HTMLDivElement>(null)
-  const [chart, setChart] = useState<typeof import("../../src/chart/contour-chart.ts")>()
+  const [chart, setChart] = useState<typeof ContourChart>()
   useEffect(() => void import("../../src/chart/contour-chart.ts").then(setChart), [])
   const heights = useMemo(
     () => findings.grid.values.map(heightScale(findings.grid.values)),

@@ -28,8 +28,16 @@ export function RaceLegend({ language, findings, visible }: RaceLegendProps) {
         const cost = findings?.runs[index].trace.checkpoints.cost[row]
         return (
           <li key={method}>
-            <svg viewBox="0 0 28 12" aria-hidden="true" style={`color:var(${methodVariable(method)})`}>
-              <path d="M0 6H28" stroke="currentColor" stroke-width={method === "batch" ? 2.2 : 1.2} />
+            <svg
+              viewBox="0 0 28 12"
+              aria-hidden="true"
+              style={`color:var(${methodVariable(method)})`}
+            >
+              <path
+                d="M0 6H28"
+                stroke="currentColor"
+                stroke-width={method === "batch" ? 2.2 : 1.2}
+              />
               <path d={shapes[method]} fill="currentColor" />
             </svg>
             {names[method]}

@@ -21,7 +21,11 @@ export function Stage(props: StageProps) {
   const { language, findings, visible, onHidden } = props
   const host = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const labels = { w: useRef<HTMLElement>(null), b: useRef<HTMLElement>(null), J: useRef<HTMLElement>(null) }
+  const labels = {
+    w: useRef<HTMLElement>(null),
+    b: useRef<HTMLElement>(null),
+    J: useRef<HTMLElement>(null),
+  }
   const [scene, setScene] = useState<SceneHandle>()
   const [isFlat, setFlat] = useState(false)
   const [view, setView] = useState<ViewName>("perspective")
@@ -63,10 +67,14 @@ export function Stage(props: StageProps) {
   useEffect(() => scene?.resize(width, height, devicePixelRatio), [scene, width, height])
   useEffect(() => scene?.setView(view), [scene, view])
   useThemes((theme) => scene?.setTheme(theme), [scene])
-  useVisibility(host, (isVisible) => {
-    scene?.setVisible(isVisible)
-    if (!isVisible) onHidden()
-  }, [scene])
+  useVisibility(
+    host,
+    (isVisible) => {
+      scene?.setVisible(isVisible)
+      if (!isVisible) onHidden()
+    },
+    [scene],
+  )
 
   const isLive = scene !== undefined && findings !== undefined && !isFlat
   const act = (key: string): boolean => {
@@ -101,7 +109,13 @@ export function Stage(props: StageProps) {
         )}
         {!isLive && !isFlat && <div class="still">{props.still}</div>}
         {isFlat && findings !== undefined && (
-          <FlatStage language={language} findings={findings} visible={visible} width={width} height={height} />
+          <FlatStage
+            language={language}
+            findings={findings}
+            visible={visible}
+            width={width}
+            height={height}
+          />
         )}
       </div>
       <div class="view-row">
@@ -138,7 +152,7 @@ export function Stage(props: StageProps) {
 
 const turn = Math.PI / 24
 
-const keyActions: Readonly<Record<string, (scene: SceneHandle) => void>> = {
+const keyActions: Readonly<Partial<Record<string, (scene: SceneHandle) => void>>> = {
   ArrowLeft: (scene) => scene.orbit(-turn, 0),
   ArrowRight: (scene) => scene.orbit(turn, 0),
   ArrowUp: (scene) => scene.orbit(0, -turn),
@@ -164,7 +178,10 @@ function currentTheme(): "light" | "dark" {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"
 }
 
-function useThemes(onTheme: (theme: "light" | "dark") => void, dependencies: readonly unknown[]): void {
+function useThemes(
+  onTheme: (theme: "light" | "dark") => void,
+  dependencies: readonly unknown[],
+): void {
   useEffect(() => {
     const device = matchMedia("(prefers-color-scheme: dark)")
     const change = (): void => onTheme(currentTheme())

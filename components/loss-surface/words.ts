@@ -92,7 +92,11 @@ export const lossSurfaceWords: InEachLanguage<LossSurfaceWords> = {
 }
 
 /** Where every path stands after `share` of the race, in sentences. */
-export function summary(language: string, findings: SurfaceFindings, visible: readonly number[]): string[] {
+export function summary(
+  language: string,
+  findings: SurfaceFindings,
+  visible: readonly number[],
+): string[] {
   const words = wordsIn(language, lossSurfaceWords)
   const names = wordsIn(language, controlWords).method
   const { real, count } = numberWords(language)
@@ -126,7 +130,9 @@ export function table(language: string, findings: SurfaceFindings) {
   const { real, count } = numberWords(language)
   const rows = findings.runs.flatMap((run) => {
     const last = run.trace.checkpoints.length - 1
-    const wanted = [...new Set([0, 0.1, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * last)))]
+    const wanted = [
+      ...new Set([0, 0.1, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * last))),
+    ]
     return wanted.map((row) => [
       names[run.method],
       count(run.trace.checkpoints.step[row]),

@@ -23,7 +23,11 @@ export function StudyStatus(props: StudyStatusProps) {
         {error === undefined ? sentences.join(" ") : words.failed(error)}
       </p>
       <p class="progress" data-busy={progress !== undefined} aria-hidden={progress === undefined}>
-        <progress value={progress ?? 0} max={1} aria-label={words.computing(percent(progress ?? 0))} />
+        <progress
+          value={progress ?? 0}
+          max={1}
+          aria-label={words.computing(percent(progress ?? 0))}
+        />
         <button type="button" onClick={onCancel} disabled={progress === undefined}>
           {words.cancel}
         </button>

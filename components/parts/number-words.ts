@@ -9,7 +9,10 @@ export interface NumberWords {
 
 export function numberWords(language: string): NumberWords {
   const real = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 })
-  const scientific = new Intl.NumberFormat(language, { notation: "scientific", maximumSignificantDigits: 2 })
+  const scientific = new Intl.NumberFormat(language, {
+    notation: "scientific",
+    maximumSignificantDigits: 2,
+  })
   const count = new Intl.NumberFormat(language)
   const share = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 })
   return {

@@ -14,7 +14,9 @@ export interface StudyState<S extends Study> {
  * Conducts the study in the worker whenever it changes; a study that is no longer wanted
  * is given up. Undefined waits: nothing is started.
  */
-export function useStudy<S extends Study>(study: S | undefined): StudyState<S> & { cancel: () => void } {
+export function useStudy<S extends Study>(
+  study: S | undefined,
+): StudyState<S> & { cancel: () => void } {
   const [state, setState] = useState<StudyState<S>>({
     findings: undefined,
     progress: undefined,

@@ -35,7 +35,8 @@ export const controlWords: InEachLanguage<ControlWords> = {
     reset: "Reset",
     computing: (percent) => `Computing, ${percent}`,
     cancel: "Stop",
-    failed: (reason) => `The experiment could not be run: ${reason}. Change a control or reset to try again.`,
+    failed: (reason) =>
+      `The experiment could not be run: ${reason}. Change a control or reset to try again.`,
     table: "The data as a table",
     method: {
       batch: "Batch gradient descent",
@@ -55,7 +56,8 @@ export const controlWords: InEachLanguage<ControlWords> = {
     reset: "처음 상태로",
     computing: (percent) => `계산하는 중 ${percent}`,
     cancel: "중지",
-    failed: (reason) => `실험을 실행하지 못했습니다: ${reason}. 값을 바꾸거나 처음 상태로 되돌려 다시 시도해 보세요.`,
+    failed: (reason) =>
+      `실험을 실행하지 못했습니다: ${reason}. 값을 바꾸거나 처음 상태로 되돌려 다시 시도해 보세요.`,
     table: "표로 보는 데이터",
     method: {
       batch: "배치 경사 하강법",

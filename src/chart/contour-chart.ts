@@ -27,7 +27,8 @@ const symbols = { batch: "circle", "mini-batch": "diamond", stochastic: "triangl
 
 /** The cost from above, as a map of contours with the paths of the methods on it. */
 export function contourChart(options: ContourChartOptions): SVGElement | HTMLElement {
-  const { width, height, window, columns, rows, heights, paths, minimum, labels, document } = options
+  const { width, height, window, columns, rows, heights, paths, minimum, labels, document } =
+    options
   const { x0, x1, y0, y1 } = window
   const steps = palettes.light.loss.length
   const thresholds = Array.from({ length: steps - 1 }, (_, index) => (index + 1) / steps)
@@ -62,8 +63,20 @@ export function contourChart(options: ContourChartOptions): SVGElement | HTMLEle
         strokeOpacity: 0.35,
         strokeWidth: 0.6,
       }),
-      axisX({ label: labels.weight, labelArrow: "none", ticks: 5, tickSize: 4, color: "var(--quiet)" }),
-      axisY({ label: labels.bias, labelArrow: "none", ticks: 5, tickSize: 4, color: "var(--quiet)" }),
+      axisX({
+        label: labels.weight,
+        labelArrow: "none",
+        ticks: 5,
+        tickSize: 4,
+        color: "var(--quiet)",
+      }),
+      axisY({
+        label: labels.bias,
+        labelArrow: "none",
+        ticks: 5,
+        tickSize: 4,
+        color: "var(--quiet)",
+      }),
       [...paths].reverse().flatMap(({ method, points, visible }) => {
         const inside = walk(points, visible, window)
         const stroke = `var(${methodVariable(method)})`

@@ -20,16 +20,14 @@ export interface CostChartOptions {
   readonly document?: Document
 }
 
-/** The range of costs that all panels of a figure share, so that they can be compared. */
-export function costDomain(runs: readonly CostRun[]): readonly [number, number] {
-  let top = 0
-  let start = 0
-  for (const { trace } of runs) {
-    start = Math.max(start, trace.checkpoints.cost[0])
-    for (const cost of trace.checkpoints.cost) top = Math.max(top, cost)
-    for (const cost of trace.steps.batchCost) top = Math.max(top, cost)
-  }
-  return [0, Math.min(top, 2.5 * start) * 1.05]
+/**
+ * The range of costs that a figure shows. It follows batch descent alone, so that another
+ * batch size changes nothing but its own curve; what exceeds it leaves the chart.
+ */
+export function costDomain({ batch }: Pick<CostFindings, "batch">): readonly [number, number] {
+  const { cost } = batch.trace.checkpoints
+  const top = cost.reduce((greatest, value) => Math.max(greatest, value), 0)
+  return [0, 1.3 * Math.min(top, 2 * cost[0])]
 }
 
 /** Points that a line may have: beyond about a thousand a redraw no longer fits into a frame. */
@@ -180,9 +178,3 @@ function epochStarts(steps: number, stepsPerEpoch: number): EpochStart[] {
     })
   return starts
 }
-
-/** The chart's panels: batch descent first, then the descent that was chosen. */
-export const costPanels = (findings: CostFindings): readonly CostRun[] => [
-  findings.batch,
-  findings.chosen,
-]

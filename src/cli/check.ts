@@ -6,6 +6,8 @@ const diagnostics = await checkCourse(root)
 for (const diagnostic of diagnostics) console.error(`${formatDiagnostic(diagnostic)}\n`)
 if (diagnostics.length > 0) {
   const count = diagnostics.length
-  console.error(`${count === 1 ? "1 mistake" : `${count} mistakes`} in the course; nothing was built.`)
+  console.error(
+    `${count === 1 ? "1 mistake" : `${count} mistakes`} in the course; nothing was built.`,
+  )
   process.exitCode = 1
 }

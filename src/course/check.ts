@@ -23,7 +23,7 @@ export async function checkCourse(root: URL): Promise<Diagnostic[]> {
     const url = new URL(encodeURI(name), folder)
     const report = collector(relativePath(url, root), diagnostics)
     if (course !== undefined) checkName(name, languages, report)
-    checkLesson(await readFile(url, "utf8"), url, report)
+    await checkLesson(await readFile(url, "utf8"), url, report)
   }
   for (const slug of course?.chapters.flatMap((chapter) => chapter.lessons) ?? []) {
     const slugs = lessons.map((name) => name.split("/")[0])
@@ -38,11 +38,11 @@ export async function checkCourse(root: URL): Promise<Diagnostic[]> {
 }
 
 /** Reports everything wrong with one lesson, `.md` or `.mdx` by its name. */
-export function checkLesson(source: string, file: URL, report: ReportAt): void {
+export async function checkLesson(source: string, file: URL, report: ReportAt): Promise<void> {
   checkFrontMatter(source, report)
   const compile = file.pathname.endsWith(".mdx") ? mdxToJs : markdownToJs
   try {
-    compile(source, { mdastPlugins: lessonPlugins(report), features, fileURL: file })
+    await compile(source, { mdastPlugins: lessonPlugins(report), features, fileURL: file })
   } catch (error) {
     const { line, column, message } = syntaxError(error)
     report({ line, column }, message, braceHint(message))

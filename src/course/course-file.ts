@@ -29,13 +29,20 @@ export function parseCourse(source: string, report: ReportAt): Course | undefine
     return { line, column: Math.max(1, col) }
   }
   for (const error of document.errors)
-    report(at(error.pos[0]), `not YAML: ${error.message.split("\n")[0]}`, "Quote a text that holds a colon.")
+    report(
+      at(error.pos[0]),
+      `not YAML: ${error.message.split("\n")[0]}`,
+      "Quote a text that holds a colon.",
+    )
   if (document.errors.length > 0) return undefined
   const parsed = courseSchema.safeParse(document.toJS() ?? {})
   for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))
     const node = document.getIn(path, true)
-    report(at(isNode(node) ? (node.range?.[0] ?? 0) : 0), `${path.join(".") || "the course"}: ${issue.message}`)
+    report(
+      at(isNode(node) ? (node.range?.[0] ?? 0) : 0),
+      `${path.join(".") || "the course"}: ${issue.message}`,
+    )
   }
   return parsed.data
 }

@@ -21,5 +21,7 @@ export const languages: readonly string[] = Object.keys(course.languages)
 export const defaultLanguage: string = languages[0]
 
 /** A text in the asked language, or else in the default one. */
-export const inLanguage = (texts: Readonly<Record<string, string>>, language: string): string =>
-  texts[language] ?? texts[defaultLanguage] ?? ""
+export const inLanguage = (
+  texts: Readonly<Partial<Record<string, string>>>,
+  language: string,
+): string => texts[language] ?? texts[defaultLanguage] ?? ""

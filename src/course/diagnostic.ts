@@ -29,7 +29,8 @@ export class CourseError extends Error {
   override readonly name = "CourseError"
   readonly diagnostics: readonly Diagnostic[]
   /** Where the first one is, in the form that Vite's overlay reads. */
-  readonly loc: { readonly file: string; readonly line: number; readonly column: number } | undefined
+  readonly loc:
+    { readonly file: string; readonly line: number; readonly column: number } | undefined
 
   constructor(diagnostics: readonly Diagnostic[]) {
     super(diagnostics.map(formatDiagnostic).join("\n"))
@@ -45,5 +46,7 @@ export function nearest(found: string, allowed: readonly string[]): string {
   const list = `Allowed: ${allowed.join(", ")}.`
   if (allowed.length === 0) return "Nothing is allowed here."
   const best = closest(found, [...allowed])
-  return distance(found, best) <= Math.max(2, found.length / 2) ? `Did you mean "${best}"? ${list}` : list
+  return distance(found, best) <= Math.max(2, found.length / 2)
+    ? `Did you mean "${best}"? ${list}`
+    : list
 }

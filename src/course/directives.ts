@@ -1,5 +1,11 @@
 import type { MdastNode, MdastPluginDefinition } from "satteri"
-import { blockAttributes, blocks, figureNamed, figures, parseFigure } from "../../components/registry.ts"
+import {
+  blockAttributes,
+  blocks,
+  figureNamed,
+  figures,
+  parseFigure,
+} from "../../components/registry.ts"
 import { nearest } from "./diagnostic.ts"
 import { place, sourceOf, type ReportAt } from "./place.ts"
 
@@ -21,16 +27,16 @@ export const directives = (report: ReportAt): MdastPluginDefinition => ({
     // "10:30" and "3:4" are prose, though the parser takes `:30` for a directive.
     const isProse = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0
     if (isProse) return { type: "text", value: sourceOf(node, context.source) }
-    report(place(node), `there is no ":${node.name}" to use within a line`, "Write \\: for a plain colon.")
+    report(
+      place(node),
+      `there is no ":${node.name}" to use within a line`,
+      "Write \\: for a plain colon.",
+    )
     return undefined
   },
 })
 
-function toComponent(
-  node: Directive,
-  source: string,
-  report: ReportAt,
-): MdastNode | undefined {
+function toComponent(node: Directive, source: string, report: ReportAt): MdastNode | undefined {
   checkForm(node, source, report)
   const attributes: Record<string, string | null | undefined> = { ...node.attributes }
   const component = componentOf(node, attributes, source, report)
@@ -58,7 +64,11 @@ function checkForm(node: Directive, source: string, report: ReportAt): void {
     )
   const isOpen = node.type === "containerDirective" && !/^:{3,}\s*$/.test(lines[lines.length - 1])
   if (isOpen)
-    report(place(node), `"${node.name}" is not closed`, "Write ::: on a line of its own after its text.")
+    report(
+      place(node),
+      `"${node.name}" is not closed`,
+      "Write ::: on a line of its own after its text.",
+    )
 }
 
 function componentOf(
@@ -79,7 +89,11 @@ function componentOf(
   }
   const figure = figures.find(({ name }) => name === node.name)
   if (figure === undefined) {
-    report(place(node), `there is no figure or block "${node.name}"`, nearest(node.name, directiveNames))
+    report(
+      place(node),
+      `there is no figure or block "${node.name}"`,
+      nearest(node.name, directiveNames),
+    )
     return undefined
   }
   const parsed = parseFigure(figure, attributes)
@@ -120,7 +134,7 @@ export const mdxGuard = (report: ReportAt): MdastPluginDefinition => {
     source: string,
   ): void => {
     const name = node.name
-    if (name === null || name === undefined || !/^[A-Z]/.test(name) || name.includes(".") || known(name)) return
+    if (name === null || !/^[A-Z]/.test(name) || name.includes(".") || known(name)) return
     const figure = figureNamed(name)
     if (figure === undefined) {
       if (blocks.some(({ component }) => component === name)) return

@@ -25,7 +25,11 @@ const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m
 export function checkFrontMatter(source: string, report: ReportAt): void {
   const match = source.startsWith("---") ? fence.exec(source) : null
   if (match === null) {
-    report({ line: 1, column: 1 }, "a lesson starts with front matter", "Begin with ---, title: …, description: …, ---.")
+    report(
+      { line: 1, column: 1 },
+      "a lesson starts with front matter",
+      "Begin with ---, title: …, description: …, ---.",
+    )
     return
   }
   const counter = new LineCounter()
@@ -35,7 +39,11 @@ export function checkFrontMatter(source: string, report: ReportAt): void {
     return { line: line + 1, column: Math.max(1, col) }
   }
   for (const error of document.errors)
-    report(at(error.pos[0]), `the front matter is not YAML: ${error.message.split("\n")[0]}`, "Quote a text that holds a colon.")
+    report(
+      at(error.pos[0]),
+      `the front matter is not YAML: ${error.message.split("\n")[0]}`,
+      "Quote a text that holds a colon.",
+    )
   if (document.errors.length > 0) return
   const parsed = lessonSchema.safeParse(document.toJS() ?? {})
   for (const issue of parsed.error?.issues ?? []) reportIssue(issue, document, at, report)
@@ -50,9 +58,14 @@ function reportIssue(
   const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))
   const name = path.join(".")
   if (issue.code === "unrecognized_keys") {
-    const known = path.length === 0 ? Object.keys(lessonSchema.shape) : ["lecture", "author", "course"]
+    const known =
+      path.length === 0 ? Object.keys(lessonSchema.shape) : ["lecture", "author", "course"]
     for (const key of issue.keys)
-      report(at(keyOffset(document, [...path, key])), `front matter has no "${key}"`, nearest(key, known))
+      report(
+        at(keyOffset(document, [...path, key])),
+        `front matter has no "${key}"`,
+        nearest(key, known),
+      )
     return
   }
   const value = document.getIn(path)

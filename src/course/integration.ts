@@ -32,7 +32,9 @@ const mdxProcessor = (root: URL) =>
       ({ fileURL }) =>
         lessonPlugins(({ line, column }, message, hint) => {
           const file = fileURL === undefined ? "" : relativePath(fileURL, root)
-          throw new CourseError([{ file, line, column, message, ...(hint !== undefined && { hint }) }])
+          throw new CourseError([
+            { file, line, column, message, ...(hint !== undefined && { hint }) },
+          ])
         }),
     ],
     hastPlugins: pagePlugins,

@@ -41,7 +41,11 @@ export interface Heading {
  * Compiles a plain Markdown lesson into a module that renders it, with the
  * components it names left to whoever renders it. Its braces stay text.
  */
-export async function compileLesson(source: string, fileURL: URL, report: ReportAt): Promise<string> {
+export async function compileLesson(
+  source: string,
+  fileURL: URL,
+  report: ReportAt,
+): Promise<string> {
   const frontmatter = {}
   const { code, data } = await markdownToJs(source, {
     mdastPlugins: lessonPlugins(report),

@@ -13,7 +13,11 @@ export const mathematicsGuard = (report: ReportAt): MdastPluginDefinition => {
       toMathML(latex, false)
     } catch (error) {
       const reason = error instanceof Error ? error.message.split("\n")[0].trim() : String(error)
-      report(place(node), `this mathematics cannot be read: ${reason.trim()}`, "Write LaTeX between the dollars.")
+      report(
+        place(node),
+        `this mathematics cannot be read: ${reason.trim()}`,
+        "Write LaTeX between the dollars.",
+      )
     }
   }
   return {
@@ -31,14 +35,17 @@ export const mathematics: HastPluginDefinition = {
     filter: ["code", "pre"],
     visit(node, context) {
       const inner = node.tagName === "pre" ? node.children[0] : node
-      if (inner?.type !== "element") return
+      if (inner.type !== "element") return
       const classes = inner.properties["className"]
       const isMath = Array.isArray(classes) && classes.includes("language-math")
       if (!isMath) return
       const display = node.tagName === "pre"
       const root = htmlToHast(toMathML(context.textContent(inner), display), { fragment: true })
       if (root.type !== "root") return
-      context.replaceNode(node, root.children.flatMap((child) => (child.type === "element" ? [child] : [])))
+      context.replaceNode(
+        node,
+        root.children.flatMap((child) => (child.type === "element" ? [child] : [])),
+      )
     },
   },
 }

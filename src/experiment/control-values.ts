@@ -7,8 +7,13 @@ export type ControlField = "rate" | "batch" | "mislabelled" | "seed"
 const preferred = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
 
 /** The values at which a control stops, ascending, the experiment's own among them. */
-export function controlValues(name: "rate" | "batch" | "mislabelled", experiment: Experiment): number[] {
-  const stops = { rate: rates, batch: () => batches(experiment.examples), mislabelled: shares }[name]()
+export function controlValues(
+  name: "rate" | "batch" | "mislabelled",
+  experiment: Experiment,
+): number[] {
+  const stops = { rate: rates, batch: () => batches(experiment.examples), mislabelled: shares }[
+    name
+  ]()
   return [...new Set([...stops, experiment[name]])].sort((a, b) => a - b)
 }
 

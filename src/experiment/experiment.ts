@@ -135,7 +135,10 @@ class FieldReader {
     const written = this.#input["epochs"]
     if (written === undefined) return undefined
     if (this.#input["steps"] !== undefined) {
-      this.issues.push({ field: "epochs", message: "steps and epochs both say how long the run is; keep one" })
+      this.issues.push({
+        field: "epochs",
+        message: "steps and epochs both say how long the run is; keep one",
+      })
       return undefined
     }
     const parsed = parseField("epochs", experimentFields.epochs, written)
@@ -156,7 +159,11 @@ function relations(experiment: Experiment, input: Readonly<Record<string, unknow
     say("batch", `batch is ${batch}; with ${examples} examples it takes 1 to ${examples}, or all`)
   if (data === "penguins" && features > penguinFeatures)
     say("features", `features is ${features}; the penguins have 1 to ${penguinFeatures}`)
-  if (data === "penguins" && input["examples"] !== undefined && Number(input["examples"]) !== examples)
+  if (
+    data === "penguins" &&
+    input["examples"] !== undefined &&
+    Number(input["examples"]) !== examples
+  )
     say(
       "examples",
       `examples is ${quote(input["examples"])}; the penguins of the ${task} task are ${examples}: leave it out`,

@@ -49,7 +49,8 @@ export interface Issue {
 }
 
 export type Parsed<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] }
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
@@ -70,9 +71,15 @@ function parseNumber(name: string, field: NumberField, input: unknown): Parsed<n
   const bounds = `${field.min} to ${field.max}`
   const noun = field.kind === "integer" ? "a whole number" : "a number"
   if (value === undefined || !Number.isFinite(value))
-    return refuse({ field: name, message: `${name} is ${quote(input)}; it takes ${noun} from ${bounds}` })
+    return refuse({
+      field: name,
+      message: `${name} is ${quote(input)}; it takes ${noun} from ${bounds}`,
+    })
   if (field.kind === "integer" && !Number.isInteger(value))
-    return refuse({ field: name, message: `${name} is ${value}; it takes a whole number from ${bounds}` })
+    return refuse({
+      field: name,
+      message: `${name} is ${value}; it takes a whole number from ${bounds}`,
+    })
   if (value < field.min || value > field.max)
     return refuse({ field: name, message: `${name} is ${value}; it takes ${noun} from ${bounds}` })
   return { ok: true, value: value === 0 ? 0 : value }
@@ -84,7 +91,9 @@ function toNumber(input: unknown): number | undefined {
   return undefined
 }
 
-export const refuse = (...issues: Issue[]): { readonly ok: false; readonly issues: readonly Issue[] } => ({
+export const refuse = (
+  ...issues: Issue[]
+): { readonly ok: false; readonly issues: readonly Issue[] } => ({
   ok: false,
   issues,
 })

@@ -43,7 +43,8 @@ export class Laboratory {
       })
       this.#say({ kind: "conduct", id, study })
     })
-    if (!isOfKind(study, findings)) throw new Error(`asked for ${study.kind}, found ${findings.kind}`)
+    if (!isOfKind(study, findings))
+      throw new Error(`asked for ${study.kind}, found ${findings.kind}`)
     return findings
   }
 

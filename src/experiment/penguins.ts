@@ -28,7 +28,10 @@ const inputs = {
  * length and depth. Logistic: whether the penguin is male, from body mass, then beak
  * depth and length. Inputs and body mass are standardised: mean 0, variance 1.
  */
-export async function penguinDataset(task: "linear" | "logistic", features: number): Promise<Dataset> {
+export async function penguinDataset(
+  task: "linear" | "logistic",
+  features: number,
+): Promise<Dataset> {
   // The package's own entry point would fetch the file from another host.
   const { default: all } = await import("../../node_modules/vega-datasets/data/penguins.json", {
     with: { type: "json" },

@@ -84,7 +84,11 @@ export async function conductCost(
   conditions: Conditions = {},
 ): Promise<CostFindings> {
   const problem = await problemOf(experiment)
-  const [batch, chosen] = await trainAll([byMethod(experiment, "batch"), experiment], problem, conditions)
+  const [batch, chosen] = await trainAll(
+    [byMethod(experiment, "batch"), experiment],
+    problem,
+    conditions,
+  )
   return {
     kind: "cost",
     experiment,
@@ -111,7 +115,9 @@ export async function conductSurface(
   conditions: Conditions = {},
 ): Promise<SurfaceFindings> {
   const problem = await problemOf(experiment)
-  const experiments = methods.map((method) => racing(byMethod(experiment, method), experiment, axis))
+  const experiments = methods.map((method) =>
+    racing(byMethod(experiment, method), experiment, axis),
+  )
   const traces = await trainAll(experiments, problem, conditions)
   const lowest = minimum(problem, experiment.task)
   const runs = methods.map((method, index) => ({
@@ -134,7 +140,11 @@ export async function conductSurface(
 const gridSide = 64
 
 /** The cost on a grid, with a pause after every slice of work. */
-async function survey(problem: Problem, window: PlaneWindow, { pause }: Conditions): Promise<CostGrid> {
+async function survey(
+  problem: Problem,
+  window: PlaneWindow,
+  { pause }: Conditions,
+): Promise<CostGrid> {
   const rows = costGridRows(problem, window, gridSide, gridSide)
   let work = 0
   for (;;) {

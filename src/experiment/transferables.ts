@@ -6,7 +6,7 @@ export function transferables(record: object): ArrayBuffer[] {
 }
 
 function collect(record: object, buffers: Set<ArrayBuffer>): void {
-  for (const value of Object.values(record)) {
+  for (const value of Object.values<unknown>({ ...record })) {
     if (ArrayBuffer.isView(value)) {
       if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer)
     } else if (typeof value === "object" && value !== null) collect(value, buffers)

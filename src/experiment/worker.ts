@@ -4,7 +4,8 @@ import { conduct, type Study } from "./study.ts"
 import { transferables } from "./transferables.ts"
 
 const cancelled = new Set<number>()
-const reply = (message: Reply, transfer: Transferable[] = []): void => postMessage(message, { transfer })
+const reply = (message: Reply, transfer: Transferable[] = []): void =>
+  postMessage(message, { transfer })
 
 onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === "cancel") cancelled.add(data.id)

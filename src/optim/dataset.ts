@@ -25,7 +25,9 @@ export function requireDataset({ size, features, inputs, targets, mislabelled }:
       `the training set has ${inputs.length} inputs; ${size} examples of ${features} features take ${size * features}`,
     )
   if (targets.length !== size || mislabelled.length !== size)
-    throw new RangeError(`the training set has ${targets.length} targets; ${size} examples take as many`)
+    throw new RangeError(
+      `the training set has ${targets.length} targets; ${size} examples take as many`,
+    )
   if (!inputs.every(Number.isFinite) || !targets.every(Number.isFinite))
     throw new RangeError("the training set holds an input or a target that is not a finite number")
 }

@@ -4,9 +4,9 @@
  * that gives. The methods are those of Sun's fdlibm (e_exp.c and e_log.c, 1993).
  */
 
-const ln2High = 6.93147180369123816490e-1
+const ln2High = 6.9314718036912381649e-1
 const ln2Low = 1.90821492927058770002e-10
-const inverseLn2 = 1.44269504088896338700
+const inverseLn2 = 1.442695040888963387
 
 /** 2^k for k from -1074 to 1023, each exact. */
 const powersOfTwo = Float64Array.from({ length: 2098 }, (_, index) => {
@@ -35,7 +35,7 @@ export function exp(x: number): number {
           (-2.77777777770155933842e-3 +
             t *
               (6.61375632143793436117e-5 +
-                t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))))
+                t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))))
   const y = 1 - (low - (r * c) / (2 - c) - high)
   if (k > 1023) return y * 2 * powerOfTwo(k - 1)
   if (k < -1021) return y * powerOfTwo(k + 1000) * powerOfTwo(-1000)
@@ -69,13 +69,11 @@ export function log(x: number): number {
   const z = s * s
   const w = z * z
   const even =
-    w *
-    (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1))
+    w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1))
   const odd =
     z *
-    (6.666666666666735130e-1 +
-      w *
-        (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)))
+    (6.66666666666673513e-1 +
+      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)))
   const half = 0.5 * f * f
   return k * ln2High - (half - (s * (half + even + odd) + k * ln2Low) - f)
 }

@@ -35,7 +35,10 @@ export function minimum(problem: Problem, task: "linear" | "logistic"): Float64A
 }
 
 /** The mean of σ(z)(1 - σ(z)) times the outer products of (x, 1). */
-function logisticHessian({ dataset, parameterCount: p }: Problem, parameters: Float64Array): Float64Array {
+function logisticHessian(
+  { dataset, parameterCount: p }: Problem,
+  parameters: Float64Array,
+): Float64Array {
   const { size, features, inputs } = dataset
   const hessian = new Float64Array(p * p)
   const extended = new Float64Array(p).fill(1)

@@ -31,7 +31,9 @@ export function* costGridRows(
   rows: number,
 ): Generator<number, CostGrid> {
   if (problem.parameterCount !== 2)
-    throw new RangeError(`a surface is drawn over 2 parameters; this problem has ${problem.parameterCount}`)
+    throw new RangeError(
+      `a surface is drawn over 2 parameters; this problem has ${problem.parameterCount}`,
+    )
   const values = new Float64Array(rows * columns)
   const parameters = new Float64Array(2)
   for (let row = 0; row < rows; row++) {

@@ -47,12 +47,21 @@ export function syntheticDataset(settings: SyntheticSettings): Dataset {
         ? centred + spread * stream.gaussian()
         : Number(stream.uniform() < sigmoid(separation * centred))
   }
-  const dataset = { size: examples, features, inputs, targets, mislabelled: new Uint8Array(examples) }
+  const dataset = {
+    size: examples,
+    features,
+    inputs,
+    targets,
+    mislabelled: new Uint8Array(examples),
+  }
   return mislabel(dataset, settings)
 }
 
 /** Weights of length 1 in a random direction, and a small bias: as hard to learn at any number of features. */
-function drawModel(stream: RandomStream, features: number): { weights: Float64Array; bias: number } {
+function drawModel(
+  stream: RandomStream,
+  features: number,
+): { weights: Float64Array; bias: number } {
   const weights = new Float64Array(features).map(() => stream.gaussian())
   let squares = 0
   for (const weight of weights) squares += weight * weight

@@ -3,8 +3,7 @@ const rounding = 1e-12
 
 /** The first index whose cost is higher than the one before; undefined where none is. */
 export function firstRise(costs: Float64Array): number | undefined {
-  for (let k = 1; k < costs.length; k++)
-    if (costs[k] > costs[k - 1] * (1 + rounding)) return k
+  for (let k = 1; k < costs.length; k++) if (costs[k] > costs[k - 1] * (1 + rounding)) return k
   return undefined
 }
 

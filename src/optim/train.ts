@@ -104,7 +104,15 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
       return
     }
     seen += to - from
-    recorder.step(epoch, t, to - from, wrongIn(mislabelled, order, from, to), seen, cost, norm(gradient))
+    recorder.step(
+      epoch,
+      t,
+      to - from,
+      wrongIn(mislabelled, order, from, to),
+      seen,
+      cost,
+      norm(gradient),
+    )
     step++
     const isLast = step === steps
     if (isLast || (!isBatchDescent && step % stride === 0)) checkpoint(problem.cost(parameters))
@@ -114,7 +122,7 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
   if (!isBatchDescent) checkpoint(problem.cost(parameters))
   return {
     advance(examples) {
-      for (let left = examples; outcome === undefined && left > 0; ) {
+      for (let left = examples; outcome === undefined && left > 0;) {
         update()
         left -= batch + (step % stride === 0 && !isBatchDescent ? size : 0)
       }
@@ -145,7 +153,10 @@ function checkpointStride(steps: number, work: number, isBatchDescent: boolean):
   return isBatchDescent ? byCount : Math.max(byCount, Math.ceil((steps * work) / checkpointWork))
 }
 
-function requireSettings(problem: Problem, { batch, steps, rate, decay, start }: TrainingSettings): void {
+function requireSettings(
+  problem: Problem,
+  { batch, steps, rate, decay, start }: TrainingSettings,
+): void {
   const m = problem.dataset.size
   const refuse = (name: string, value: number, allowed: string): never => {
     throw new RangeError(`${name} is ${value}; it takes ${allowed}`)

@@ -60,10 +60,14 @@ const texts = import.meta.glob<string>(
   { query: "?raw", import: "default", eager: true },
 )
 
-const isKorean = (character: string): boolean => /[\u1100-\u11ff\u3000-\u318f\uac00-\ud7af\uff00-\uffef]/.test(character)
+const isKorean = (character: string): boolean =>
+  /[\u1100-\u11ff\u3000-\u318f\uac00-\ud7af\uff00-\uffef]/.test(character)
 
 const characters: string = [
-  ...new Set([...latin, ...signs, ...Object.values(texts).flatMap((text) => [...text].filter(isKorean))]),
+  ...new Set([
+    ...Array.from(latin + signs),
+    ...Object.values(texts).flatMap((text) => [...text].filter(isKorean)),
+  ]),
 ]
   .sort()
   .join("")

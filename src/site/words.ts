@@ -44,7 +44,8 @@ const siteWords: InEachLanguage<SiteWords> = {
     objectives: "학습 목표",
     keywords: "핵심 키워드",
     summary: "정리",
-    retells: (lecture, author, course) => `${author}의 강의 “${lecture}”(${course})를 바탕으로 다시 썼습니다.`,
+    retells: (lecture, author, course) =>
+      `${author}의 강의 “${lecture}”(${course})를 바탕으로 다시 썼습니다.`,
     licence: "글은 CC BY 4.0, 코드는 MIT 라이선스로 배포합니다.",
     untranslated: (language) => `아직 번역되지 않은 강의라 ${language} 글을 보여 드립니다.`,
     more: "그 밖의 강의",

@@ -33,7 +33,8 @@ export async function findBrowser(): Promise<LaunchOptions> {
     ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
     playwright.executablePath(),
   ]
-  for (const executablePath of candidates) if (await isExecutable(executablePath)) return { executablePath, args }
+  for (const executablePath of candidates)
+    if (await isExecutable(executablePath)) return { executablePath, args }
   return packaged()
 }
 
@@ -54,7 +55,9 @@ async function packaged(): Promise<LaunchOptions> {
 
 const definedEnvironment = (): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
   )
 
 const isExecutable = (path: string): Promise<boolean> =>

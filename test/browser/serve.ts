@@ -13,7 +13,9 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Serves a folder on a free port of this machine as any static server does. */
-export function serve(folder: URL): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
+export function serve(
+  folder: URL,
+): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
   const root = fileURLToPath(folder)
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname)
@@ -23,7 +25,9 @@ export function serve(folder: URL): Promise<{ readonly address: string; readonly
         createReadStream(join(root, "404.html")).pipe(response)
         return
       }
-      response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream" })
+      response.writeHead(200, {
+        "Content-Type": types[extname(file)] ?? "application/octet-stream",
+      })
       createReadStream(file).pipe(response)
     })
   })

@@ -9,10 +9,12 @@ interface Said {
   readonly hint: string | undefined
 }
 
-function check(source: string, name = "lesson.md"): Said[] {
+async function check(source: string, name = "lesson.md"): Promise<Said[]> {
   const said: Said[] = []
-  checkLesson(source, new URL(`file:///course/content/lessons/${name}`), ({ line, column }, message, hint) =>
-    said.push({ at: `${line}:${column}`, message, hint }),
+  await checkLesson(
+    source,
+    new URL(`file:///course/content/lessons/${name}`),
+    ({ line, column }, message, hint) => said.push({ at: `${line}:${column}`, message, hint }),
   )
   return said
 }
@@ -27,16 +29,21 @@ describe("a sound lesson", () => {
     ["mathematics", "So $J^{\\{t\\}}$ falls.\n\n$$\n\\frac{1}{m}\\sum_i L_i\n$$\n"],
     ["a comment", "<!-- later -->\n"],
     ["less than", "for m < 2000 and B > 1\n"],
-  ])("with %s has nothing to say", (_, body) => {
-    expect(check(front + body)).toEqual([])
+  ])("with %s has nothing to say", async (_, body) => {
+    expect(await check(front + body)).toEqual([])
   })
 
-  test("in MDX may define what it names", () => {
-    expect(check(`${front}export const t = 3\n\nThere are {t} epochs.\n\n<CostTrace batch={64} />\n`, "l.mdx")).toEqual([])
+  test("in MDX may define what it names", async () => {
+    expect(
+      await check(
+        `${front}export const t = 3\n\nThere are {t} epochs.\n\n<CostTrace batch={64} />\n`,
+        "l.mdx",
+      ),
+    ).toEqual([])
   })
 
-  test("in MDX may compute an attribute", () => {
-    expect(check(`${front}<CostTrace batch={2 ** 6} />\n`, "l.mdx")).toEqual([])
+  test("in MDX may compute an attribute", async () => {
+    expect(await check(`${front}<CostTrace batch={2 ** 6} />\n`, "l.mdx")).toEqual([])
   })
 })
 
@@ -45,7 +52,11 @@ describe("mistakes are said at their place, with what is allowed", () => {
     [
       "an unknown figure",
       ":::cost-trase{batch=64}\n:::\n",
-      { at: "5:1", message: 'there is no figure or block "cost-trase"', hint: /Did you mean "cost-trace"/ },
+      {
+        at: "5:1",
+        message: 'there is no figure or block "cost-trase"',
+        hint: /Did you mean "cost-trace"/,
+      },
     ],
     [
       "an unknown attribute",
@@ -60,17 +71,29 @@ describe("mistakes are said at their place, with what is allowed", () => {
     [
       "an unknown value",
       ":::cost-trace{data=pengiuns}\n:::\n",
-      { at: "5:15", message: 'data is "pengiuns"; it takes one of synthetic, penguins', hint: /Did you mean "penguins"/ },
+      {
+        at: "5:15",
+        message: 'data is "pengiuns"; it takes one of synthetic, penguins',
+        hint: /Did you mean "penguins"/,
+      },
     ],
     [
       "an attribute of another figure",
       "::batch-sizes{rate=0.1}\n",
-      { at: "5:15", message: 'batch-sizes takes no "rate"', hint: /Allowed: examples, batch, partial, id/ },
+      {
+        at: "5:15",
+        message: 'batch-sizes takes no "rate"',
+        hint: /Allowed: examples, batch, partial, id/,
+      },
     ],
     [
       "HTML",
       "A <script>alert(1)</script> tag.\n",
-      { at: "5:3", message: "a .md lesson holds no HTML, and this is some: <script>", hint: /Markdown or a directive/ },
+      {
+        at: "5:3",
+        message: "a .md lesson holds no HTML, and this is some: <script>",
+        hint: /Markdown or a directive/,
+      },
     ],
     [
       "mathematics that cannot be read",
@@ -92,29 +115,32 @@ describe("mistakes are said at their place, with what is allowed", () => {
       "::: cost-trace{batch=64}\nText.\n:::\n",
       { at: "5:1", message: "this line begins like a directive and is none", hint: /on one line/ },
     ],
-  ])("%s", (_, body, { at, message, hint }) => {
-    const [first] = check(front + body)
+  ])("%s", async (_, body, { at, message, hint }) => {
+    const [first] = await check(front + body)
     expect(first.at).toBe(at)
     expect(first.message).toMatch(message)
     if (hint === undefined) expect(first.hint).toBeUndefined()
     else expect(first.hint).toMatch(hint)
   })
 
-  test("braces in MDX prose get told how to write them, not that t is not defined", () => {
-    const [said] = check(`${front}The batch X^{t} is small.\n`, "l.mdx")
+  test("braces in MDX prose get told how to write them, not that t is not defined", async () => {
+    const [said] = await check(`${front}The batch X^{t} is small.\n`, "l.mdx")
     expect(said.at).toBe("5:13")
     expect(said.message).toBe('in .mdx {t} is code, and there is no variable "t"')
     expect(said.hint).toContain("$X^{\\{t\\}}$")
   })
 
-  test("an open brace in MDX", () => {
-    const [said] = check(`${front}a { b\n`, "l.mdx")
+  test("an open brace in MDX", async () => {
+    const [said] = await check(`${front}a { b\n`, "l.mdx")
     expect(said.at).toMatch(/^5:/)
     expect(said.hint).toContain("\\{")
   })
 
-  test("components in MDX", () => {
-    const said = check(`${front}<CostTrase />\n\n<CostTrace bach={3} />\n\n<BatchSizes batch={0} />\n`, "l.mdx")
+  test("components in MDX", async () => {
+    const said = await check(
+      `${front}<CostTrase />\n\n<CostTrace bach={3} />\n\n<BatchSizes batch={0} />\n`,
+      "l.mdx",
+    )
     expect(said.map(({ at, message }) => `${at} ${message}`)).toEqual([
       "5:1 there is no component <CostTrase>",
       '7:12 cost-trace takes no "bach"',
@@ -127,12 +153,27 @@ describe("front matter", () => {
   test.each([
     ["is missing", "Text.\n", "1:1", /a lesson starts with front matter/],
     ["lacks a title", "---\ndescription: D.\n---\n", "2:1", /lacks "title"/],
-    ["has an unknown key", "---\ntitle: T\ndescription: D.\nsumary: [a]\n---\n", "4:1", /has no "sumary"/],
-    ["has a text for a list", "---\ntitle: T\ndescription: D.\nkeywords: a\n---\n", "4:11", /"keywords" in the front matter/],
+    [
+      "has an unknown key",
+      "---\ntitle: T\ndescription: D.\nsumary: [a]\n---\n",
+      "4:1",
+      /has no "sumary"/,
+    ],
+    [
+      "has a text for a list",
+      "---\ntitle: T\ndescription: D.\nkeywords: a\n---\n",
+      "4:11",
+      /"keywords" in the front matter/,
+    ],
     ["is not YAML", "---\ntitle: a: b\ndescription: D.\n---\n", "2:8", /is not YAML/],
-    ["has an unknown key in source", "---\ntitle: T\ndescription: D.\nsource:\n  lecturer: X\n---\n", "5:3", /has no "lecturer"/],
-  ])("that %s is reported at %s", (_, source, at, message) => {
-    const said = check(source)
+    [
+      "has an unknown key in source",
+      "---\ntitle: T\ndescription: D.\nsource:\n  lecturer: X\n---\n",
+      "5:3",
+      /has no "lecturer"/,
+    ],
+  ])("that %s is reported at %s", async (_, source, at, message) => {
+    const said = await check(source)
     expect(said.map((entry) => entry.at)).toContain(at)
     expect(said.find((entry) => entry.at === at)?.message).toMatch(message)
   })

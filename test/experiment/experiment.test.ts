@@ -16,7 +16,12 @@ const issuesOf = (input: Record<string, unknown>) => {
 
 describe("parseExperiment", () => {
   test("fills in what is left out", () => {
-    expect(requireExperiment({})).toMatchObject({ task: "linear", examples: 1024, batch: 64, seed: 1 })
+    expect(requireExperiment({})).toMatchObject({
+      task: "linear",
+      examples: 1024,
+      batch: 64,
+      seed: 1,
+    })
   })
 
   test("reads what is written as text, as an attribute or a link has it", () => {
@@ -51,27 +56,39 @@ describe("parseExperiment", () => {
     [{ task: "quadratic" }, 'task is "quadratic"; it takes one of linear, logistic'],
     [{ steps: 10, epochs: 1 }, "steps and epochs both say how long the run is; keep one"],
     [{ data: "penguins", features: 9 }, "features is 9; the penguins have 1 to 3"],
-    [{ data: "penguins", examples: 100 }, "examples is 100; the penguins of the linear task are 342: leave it out"],
+    [
+      { data: "penguins", examples: 100 },
+      "examples is 100; the penguins of the linear task are 342: leave it out",
+    ],
     [{ bach: 64 }, 'there is no "bach"'],
   ])("refuses %o", (input, message) => {
     expect(issuesOf(input).map((issue) => issue.message)).toEqual([message])
   })
 
   test("says everything that is wrong at once", () => {
-    expect(issuesOf({ batch: -1, rate: 99, nonsense: 1 }).map(({ field }) => field).sort()).toEqual([
-      "batch",
-      "nonsense",
-      "rate",
-    ])
+    expect(
+      issuesOf({ batch: -1, rate: 99, nonsense: 1 })
+        .map(({ field }) => field)
+        .sort(),
+    ).toEqual(["batch", "nonsense", "rate"])
   })
 
   test("names the right answers, so that one can be suggested", () => {
     expect(issuesOf({ bach: 1 })[0].allowed).toContain("batch")
-    expect(issuesOf({ data: "pengiuns" })[0]).toMatchObject({ found: "pengiuns", allowed: ["synthetic", "penguins"] })
+    expect(issuesOf({ data: "pengiuns" })[0]).toMatchObject({
+      found: "pengiuns",
+      allowed: ["synthetic", "penguins"],
+    })
   })
 
   test("nothing that it accepts is out of bounds, whatever is written", () => {
-    const written = fc.oneof(fc.string(), fc.double(), fc.integer(), fc.boolean(), fc.constant(null))
+    const written = fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+    )
     const names = fc.constantFrom(...Object.keys(experimentFields))
     fc.assert(
       fc.property(fc.dictionary(names, written), (input) => {

@@ -7,5 +7,7 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute = async ({ props }) => {
   const face = faces.find(({ name }) => name === props["name"])
   if (face === undefined) return new Response(null, { status: 404 })
-  return new Response(Uint8Array.from(await fontOf(face)), { headers: { "Content-Type": "font/woff2" } })
+  return new Response(Uint8Array.from(await fontOf(face)), {
+    headers: { "Content-Type": "font/woff2" },
+  })
 }

@@ -1,0 +1,73 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core"
+import { afterAll, beforeAll, inject } from "vitest"
+import { findBrowser } from "./find-browser.ts"
+
+export const lesson = "mini-batch-gradient-descent"
+export const languages = ["en", "ko"] as const
+export type Language = (typeof languages)[number]
+
+/** A visit to a page of the built course, and what went wrong during it. */
+export interface Visit {
+  readonly page: Page
+  /** Errors on the console, uncaught exceptions and failed requests. */
+  readonly troubles: readonly string[]
+  /** What came over the network. */
+  readonly requests: readonly {
+    readonly url: string
+    readonly type: string
+    readonly body: Promise<Buffer>
+  }[]
+}
+
+interface VisitOptions extends BrowserContextOptions {
+  /** Run in the page before anything else. */
+  readonly before?: () => void
+}
+
+/** Opens pages in one browser for all the tests of a file. */
+export function useBrowser(): {
+  /** Opens a path of the built course, or else a whole address. */
+  readonly visit: (path: string, options?: VisitOptions, address?: string) => Promise<Visit>
+} {
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    browser = await chromium.launch(await findBrowser())
+  })
+  afterAll(() => browser?.close())
+  return {
+    async visit(path, { before, ...options } = {}, address = inject("site") + path) {
+      if (browser === undefined) throw new Error("the browser is not open")
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        ...options,
+      })
+      const page = await context.newPage()
+      const troubles: string[] = []
+      const requests: Visit["requests"][number][] = []
+      page.on("console", (message) => {
+        if (message.type() === "error") troubles.push(message.text())
+      })
+      page.on("pageerror", (error) => troubles.push(error.message))
+      page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`))
+      page.on("response", (response) => {
+        if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`)
+        requests.push({
+          url: response.url(),
+          type: response.request().resourceType(),
+          body: response.body().catch(() => Buffer.alloc(0)),
+        })
+      })
+      if (before !== undefined) await page.addInitScript(before)
+      await page.goto(address, { waitUntil: "load" })
+      return { page, troubles, requests }
+    },
+  }
+}
+
+/** Scrolls to a figure and waits until its experiment has run. */
+export async function wake(page: Page, id: string): Promise<void> {
+  await page.locator(`#${id}`).scrollIntoViewIfNeeded()
+  await page.locator(`#${id} .experiment[data-ready="true"]`).waitFor()
+}
+
+export const figureIds = ["falling-cost", "trembling-cost", "cutting", "three-paths"] as const
