@@ -12,8 +12,7 @@ export interface BuildResult {
 
 /** Runs a command of the project in `folder`, without the colours and habits of a terminal. */
 export function run(script: string, args: readonly string[], folder: URL): Promise<BuildResult> {
-  const { NODE_ENV: _, VITEST: __, ...environment } = process.env
-  const env = { ...environment, NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" }
+  const env = { ...ownEnvironment(), NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" }
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -23,6 +22,14 @@ export function run(script: string, args: readonly string[], folder: URL): Promi
     )
   })
 }
+
+/** Vitest sets variables that Vite reads too; a build of its own shall not see them. */
+const ownEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(NODE_ENV|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/.test(name),
+    ),
+  )
 
 /** Builds the course in `folder` to its `outDir`. */
 export const build = (folder: URL, outDir: string): Promise<BuildResult> =>

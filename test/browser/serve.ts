@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs"
-import { stat } from "node:fs/promises"
+import { readFile, stat } from "node:fs/promises"
 import { createServer } from "node:http"
 import { extname, join, normalize } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -21,8 +21,9 @@ export function serve(
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname)
     void find(join(root, normalize(path))).then((file) => {
       if (file === undefined) {
-        response.writeHead(404, { "Content-Type": "text/html" })
-        createReadStream(join(root, "404.html")).pipe(response)
+        void readFile(join(root, "404.html"))
+          .catch(() => "Not found")
+          .then((page) => response.writeHead(404, { "Content-Type": "text/html" }).end(page))
         return
       }
       response.writeHead(200, {
