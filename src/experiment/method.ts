@@ -1,5 +1,5 @@
 import type { Method } from "../palette.ts"
-import type { Experiment } from "./experiment.ts"
+import { maximumWork, type Experiment } from "./experiment.ts"
 
 /** What a batch size makes of gradient descent on `examples` examples. */
 export function methodOf({ batch, examples }: Pick<Experiment, "batch" | "examples">): Method {
@@ -7,8 +7,13 @@ export function methodOf({ batch, examples }: Pick<Experiment, "batch" | "exampl
   return batch === 1 ? "stochastic" : "mini-batch"
 }
 
-/** The same experiment by another method; `mini-batch` keeps the batch size it has. */
+/**
+ * The same experiment by another method; `mini-batch` keeps the batch size it has. Where
+ * larger batches would make the run longer than any may be, it makes fewer steps.
+ */
 export function byMethod(experiment: Experiment, method: Method): Experiment {
-  const { batch, examples } = experiment
-  return { ...experiment, batch: { batch: examples, "mini-batch": batch, stochastic: 1 }[method] }
+  const { examples, features, steps } = experiment
+  const batch = { batch: examples, "mini-batch": experiment.batch, stochastic: 1 }[method]
+  const affordable = Math.max(1, Math.floor(maximumWork / (batch * features)))
+  return { ...experiment, batch, steps: Math.min(steps, affordable) }
 }

@@ -116,6 +116,22 @@ describe.each(languages)("cost-trace in %s", (language) => {
   })
 })
 
+test("a long run shows its progress and can be stopped", async () => {
+  const long = "trembling-cost=examples%3A65536%2Csteps%3A2000%2Cfeatures%3A30"
+  const { page, troubles } = await visit(`/en/${lesson}/?${long}`)
+  const figure = page.locator("#trembling-cost")
+  await figure.scrollIntoViewIfNeeded()
+  await figure.locator(".progress[data-busy=true]").waitFor()
+  const progress = () =>
+    figure.locator("progress").evaluate((bar: HTMLProgressElement) => bar.value)
+  const first = await progress()
+  await expect.poll(progress).toBeGreaterThan(first)
+  await figure.getByRole("button", { name: "Stop" }).click()
+  await figure.locator(".progress[data-busy=false]").waitFor({ state: "attached" })
+  expect(troubles).toEqual([])
+  await page.context().close()
+})
+
 describe.each(languages)("batch-sizes in %s", (language) => {
   test("names the choice and counts", async () => {
     const { page } = await visit(`/${language}/${lesson}/`)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { requireExperiment } from "../../src/experiment/experiment.ts"
+import { maximumWork, requireExperiment } from "../../src/experiment/experiment.ts"
+import { byMethod } from "../../src/experiment/method.ts"
 import { run } from "../../src/experiment/run.ts"
 import { conductCost, conductSurface } from "../../src/experiment/study.ts"
 
@@ -84,4 +85,10 @@ describe("the study of the surface", () => {
     const { runs } = await conductSurface({ kind: "surface", experiment, axis: "examples" })
     for (const { trace } of runs) expect(trace.steps.examplesSeen[trace.steps.length - 1]).toBe(640)
   })
+})
+
+test("no link can make batch descent run longer than any run may", () => {
+  const greedy = requireExperiment({ examples: 65_536, features: 64, batch: 1, steps: 100_000 })
+  const { steps, batch, features } = byMethod(greedy, "batch")
+  expect(steps * batch * features).toBeLessThanOrEqual(maximumWork)
 })
