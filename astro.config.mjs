@@ -9,11 +9,25 @@ const file = readFileSync(new URL("content/course.yaml", import.meta.url), "utf8
 // What is wrong with the file is said by the check before the build.
 const settings = parseCourse(file, () => undefined)
 
+/** What the bundler says of Astro's own way of working, and nobody here can mend. */
+const expected = ["MODULE_LEVEL_DIRECTIVE", "INEFFECTIVE_DYNAMIC_IMPORT"]
+
 export default defineConfig({
   ...(settings?.site && { site: settings.site }),
   ...(settings?.base && { base: settings.base }),
   trailingSlash: "always",
   devToolbar: { enabled: false },
   integrations: [course(), mdx(), preact()],
-  vite: { worker: { format: "es" } },
+  vite: {
+    worker: { format: "es" },
+    // three.js is one chunk of this size, and is fetched only where a surface is seen.
+    build: {
+      chunkSizeWarningLimit: 600,
+      rolldownOptions: {
+        onLog: (level, log, say) => {
+          if (!expected.includes(log.code ?? "")) say(level, log)
+        },
+      },
+    },
+  },
 })

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useState } from "preact/hooks"
-import { batches } from "../../src/experiment/control-values.ts"
 import { stepsPerEpoch, type Experiment } from "../../src/experiment/experiment.ts"
 import { methodOf } from "../../src/experiment/method.ts"
 import { methodVariable } from "../../src/palette.ts"
 import { numberWords } from "../parts/number-words.ts"
-import { Slider } from "../parts/Slider.tsx"
+import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
 import { useLinkedExperiment } from "../parts/use-link.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"
 import { strip, type Strip } from "./strip.ts"
@@ -27,7 +26,6 @@ export default function BatchSizes({ id, language, experiment: initial }: BatchS
   const words = wordsIn(language, batchSizesWords)
   const controls = wordsIn(language, controlWords)
   const { count } = numberWords(language)
-  const sizes = [...new Set([...batches(examples), batch])].sort((a, b) => a - b)
   return (
     <div class="experiment" data-ready={isAwake}>
       <p class="training-set">{words.trainingSet(count(examples))}</p>
@@ -42,11 +40,10 @@ export default function BatchSizes({ id, language, experiment: initial }: BatchS
       </p>
       <fieldset class="controls" disabled={!isAwake}>
         <legend class="sr-only">{controls.controls}</legend>
-        <Slider
-          label={controls.batch}
-          values={sizes}
-          value={batch}
-          text={count(batch)}
+        <ExperimentSlider
+          name="batch"
+          experiment={experiment}
+          language={language}
           onInput={(next) => setExperiment({ ...experiment, batch: next })}
         />
       </fieldset>

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import type * as CostChart from "../../src/chart/cost-chart.ts"
-import { batches, controlValues } from "../../src/experiment/control-values.ts"
 import type { Experiment } from "../../src/experiment/experiment.ts"
 import type { CostFindings, CostRun, Study } from "../../src/experiment/study.ts"
 import { numberWords } from "../parts/number-words.ts"
 import { SeedControl } from "../parts/SeedControl.tsx"
+import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
 import { Slider } from "../parts/Slider.tsx"
 import { StudyStatus } from "../parts/StudyStatus.tsx"
 import { useLinkedExperiment } from "../parts/use-link.ts"
@@ -43,7 +43,7 @@ export default function CostTrace(props: CostTraceProps) {
   const { findings } = state
   const words = wordsIn(language, costTraceWords)
   const controls = wordsIn(language, controlWords)
-  const { real, count, share } = numberWords(language)
+  const { count, share } = numberWords(language)
   const change = (part: Partial<Experiment>): void => {
     setIteration(undefined)
     setExperiment({ ...experiment, ...part })
@@ -53,29 +53,24 @@ export default function CostTrace(props: CostTraceProps) {
     <div class="experiment" data-ready={findings !== undefined}>
       <fieldset class="controls" disabled={chart === undefined}>
         <legend class="sr-only">{controls.controls}</legend>
-        <Slider
-          label={controls.rate}
-          values={controlValues("rate", experiment)}
-          value={experiment.rate}
-          text={real(experiment.rate)}
+        <ExperimentSlider
+          name="rate"
+          experiment={experiment}
+          language={language}
           onInput={(rate) => change({ rate })}
         />
         {panels !== "batch" && (
-          <Slider
-            label={controls.batch}
-            values={[...new Set([...batches(experiment.examples), experiment.batch])].sort(
-              (a, b) => a - b,
-            )}
-            value={experiment.batch}
-            text={count(experiment.batch)}
+          <ExperimentSlider
+            name="batch"
+            experiment={experiment}
+            language={language}
             onInput={(batch) => change({ batch })}
           />
         )}
-        <Slider
-          label={controls.mislabelled}
-          values={controlValues("mislabelled", experiment)}
-          value={experiment.mislabelled}
-          text={share(experiment.mislabelled)}
+        <ExperimentSlider
+          name="mislabelled"
+          experiment={experiment}
+          language={language}
           onInput={(mislabelled) => change({ mislabelled })}
         />
         <SeedControl

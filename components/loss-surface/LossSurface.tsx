@@ -1,11 +1,10 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useMemo, useState } from "preact/hooks"
-import { controlValues } from "../../src/experiment/control-values.ts"
 import type { Experiment } from "../../src/experiment/experiment.ts"
 import type { RaceAxis, Study } from "../../src/experiment/study.ts"
 import { numberWords } from "../parts/number-words.ts"
 import { SeedControl } from "../parts/SeedControl.tsx"
-import { Slider } from "../parts/Slider.tsx"
+import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
 import { StudyStatus } from "../parts/StudyStatus.tsx"
 import { useLinkedExperiment } from "../parts/use-link.ts"
 import { useStudy } from "../parts/use-study.ts"
@@ -49,7 +48,7 @@ export default function LossSurface(props: LossSurfaceProps) {
   const settled = useSettled(visible, playback.isPlaying)
   const words = wordsIn(language, lossSurfaceWords)
   const controls = wordsIn(language, controlWords)
-  const { real, count, share } = numberWords(language)
+  const { count, share } = numberWords(language)
   const change = (part: Partial<Experiment>): void => {
     playback.finish()
     setExperiment({ ...experiment, ...part })
@@ -58,18 +57,16 @@ export default function LossSurface(props: LossSurfaceProps) {
     <div class="experiment" data-ready={findings !== undefined} data-playing={playback.isPlaying}>
       <fieldset class="controls" disabled={!isAwake}>
         <legend class="sr-only">{controls.controls}</legend>
-        <Slider
-          label={controls.rate}
-          values={controlValues("rate", experiment)}
-          value={experiment.rate}
-          text={real(experiment.rate)}
+        <ExperimentSlider
+          name="rate"
+          experiment={experiment}
+          language={language}
           onInput={(rate) => change({ rate })}
         />
-        <Slider
-          label={controls.batch}
-          values={controlValues("batch", experiment)}
-          value={experiment.batch}
-          text={count(experiment.batch)}
+        <ExperimentSlider
+          name="batch"
+          experiment={experiment}
+          language={language}
           onInput={(batch) => change({ batch })}
         />
         <SeedControl

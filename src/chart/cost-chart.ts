@@ -21,13 +21,18 @@ export interface CostChartOptions {
 }
 
 /**
- * The range of costs that a figure shows. It follows batch descent alone, so that another
- * batch size changes nothing but its own curve; what exceeds it leaves the chart.
+ * The range of costs that a figure shows, from 0 to a little above the greatest full cost, or
+ * to five times the cost at the start where a run climbs beyond that. As long as the full cost
+ * falls, it is the same for every batch size; what exceeds it leaves the chart.
  */
-export function costDomain({ batch }: Pick<CostFindings, "batch">): readonly [number, number] {
-  const { cost } = batch.trace.checkpoints
-  const top = cost.reduce((greatest, value) => Math.max(greatest, value), 0)
-  return [0, 1.3 * Math.min(top, 2 * cost[0])]
+export function costDomain({
+  batch,
+  chosen,
+}: Pick<CostFindings, "batch" | "chosen">): readonly [number, number] {
+  const peak = ({ trace }: CostRun): number =>
+    trace.checkpoints.cost.reduce((greatest, cost) => Math.max(greatest, cost), 0)
+  const start = batch.trace.checkpoints.cost[0]
+  return [0, 1.3 * Math.min(Math.max(peak(batch), peak(chosen)), 4 * start)]
 }
 
 /** Points that a line may have: beyond about a thousand a redraw no longer fits into a frame. */

@@ -16,8 +16,6 @@ export interface Diagnostic {
   readonly hint?: string
 }
 
-export type Report = (diagnostic: Diagnostic) => void
-
 export const relativePath = (file: URL, root: URL): string =>
   relative(fileURLToPath(root), fileURLToPath(file))
 

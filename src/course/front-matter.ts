@@ -17,8 +17,6 @@ export const lessonSchema = z.strictObject({
   license: text.default("CC-BY-4.0"),
 })
 
-export type LessonFrontMatter = z.infer<typeof lessonSchema>
-
 const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m
 
 /** Reports everything wrong with a lesson's front matter, each at its own line and column. */

@@ -34,12 +34,12 @@ export const mathematics: HastPluginDefinition = {
   element: {
     filter: ["code", "pre"],
     visit(node, context) {
-      const inner = node.tagName === "pre" ? node.children[0] : node
+      const display = node.tagName === "pre"
+      const inner = display ? node.children[0] : node
       if (inner.type !== "element") return
       const classes = inner.properties["className"]
-      const isMath = Array.isArray(classes) && classes.includes("language-math")
-      if (!isMath) return
-      const display = node.tagName === "pre"
+      const kind = display ? "math-display" : "math-inline"
+      if (!Array.isArray(classes) || !classes.includes(kind)) return
       const root = htmlToHast(toMathML(context.textContent(inner), display), { fragment: true })
       if (root.type !== "root") return
       context.replaceNode(

@@ -1,8 +1,5 @@
 import { experimentFields, type Experiment } from "./experiment.ts"
 
-/** The fields that a reader may move. */
-export type ControlField = "rate" | "batch" | "mislabelled" | "seed"
-
 /** Between powers of ten a control of a rate stops at these. */
 const preferred = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
 
