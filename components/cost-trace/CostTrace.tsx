@@ -49,6 +49,7 @@ export default function CostTrace(props: CostTraceProps) {
     setExperiment({ ...experiment, ...part })
   }
   const total = Math.max(1, findings?.chosen.trace.steps.length ?? experiment.steps)
+  const iterations = useMemo(() => range(total), [total])
   return (
     <div class="experiment" data-ready={findings !== undefined}>
       <fieldset class="controls" disabled={chart === undefined}>
@@ -101,7 +102,7 @@ export default function CostTrace(props: CostTraceProps) {
       <div class="pointer-row">
         <Slider
           label={words.point}
-          values={range(total)}
+          values={iterations}
           value={Math.min(iteration ?? total, total)}
           text={count(Math.min(iteration ?? total, total))}
           onInput={setIteration}

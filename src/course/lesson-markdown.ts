@@ -1,5 +1,6 @@
 import { markdownToJs, type MdastPluginDefinition, type MdastPluginList } from "satteri"
 import { satteriHeadingIdsPlugin } from "@astrojs/markdown-satteri"
+import { imageGuard, imageImports, images } from "./images.ts"
 import { directives, mdxGuard, strayDirectives } from "./directives.ts"
 import { mathematics, mathematicsGuard } from "./mathematics.ts"
 import { place, type ReportAt } from "./place.ts"
@@ -12,6 +13,7 @@ export const lessonPlugins = (report: ReportAt): MdastPluginList => [
   directives(report),
   strayDirectives(report),
   mathematicsGuard(report),
+  imageGuard(report),
   ({ sourceFormat }) => (sourceFormat === "mdx" ? mdxGuard(report) : plainGuard(report)),
 ]
 
@@ -47,8 +49,9 @@ export async function compileLesson(
   report: ReportAt,
 ): Promise<string> {
   const frontmatter = {}
+  const imports = new Map<string, string>()
   const { code, data } = await markdownToJs(source, {
-    mdastPlugins: lessonPlugins(report),
+    mdastPlugins: [...lessonPlugins(report), images(imports)],
     hastPlugins: [...pagePlugins, satteriHeadingIdsPlugin()],
     features: { ...features, smartPunctuation: true },
     fileURL,
@@ -60,6 +63,7 @@ export async function compileLesson(
   })
   const headings: readonly Heading[] = data.astro?.headings ?? []
   return [
+    ...imageImports(imports),
     code.replace(/^export default MDXContent;\s*$/m, ""),
     `import { Fragment as PageFragment } from "astro/jsx-runtime"`,
     `import { __astro_tag_component__ } from "astro/runtime/server/index.js"`,

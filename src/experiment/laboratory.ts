@@ -1,6 +1,14 @@
 import type { Reply, Request } from "./messages.ts"
 import type { Findings, Study } from "./study.ts"
 
+/** What of a worker is used here. */
+export interface Assistant {
+  postMessage: (request: Request) => void
+  terminate: () => void
+  onmessage: ((event: MessageEvent<Reply>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
+}
+
 interface Waiting {
   readonly study: Study
   readonly onProgress: ((share: number) => void) | undefined
@@ -16,12 +24,12 @@ export type FindingsOf<S extends Study> = Extract<Findings, { kind: S["kind"] }>
  * whose signal is aborted is given up at once, here and in the worker.
  */
 export class Laboratory {
-  readonly #start: () => Worker
+  readonly #start: () => Assistant
   readonly #waiting = new Map<number, Waiting>()
-  #worker: Worker | undefined
+  #worker: Assistant | undefined
   #next = 0
 
-  constructor(start: () => Worker) {
+  constructor(start: () => Assistant) {
     this.#start = start
   }
 
@@ -53,7 +61,7 @@ export class Laboratory {
     this.#worker.postMessage(request)
   }
 
-  #open(): Worker {
+  #open(): Assistant {
     const worker = this.#start()
     worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#hear(data)
     worker.onerror = (event) => {

@@ -29,7 +29,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(copy, { recursive: true }))
 
-async function write(name: string, text: string): Promise<void> {
+const dot = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+)
+
+async function write(name: string, text: string | Buffer): Promise<void> {
   const file = new URL(`content/lessons/${name}`, copy)
   await mkdir(new URL(".", file), { recursive: true })
   await writeFile(file, text)
@@ -44,6 +49,8 @@ test("a lesson that is dropped in is a page, below any path, and its figure live
     '<CostTrace id="mine" batch={64}>\nLook at $J^{\\{t\\}}$.\n</CostTrace>\n\nThe mini-batch X^\\{t\\}.\n'
   await write("my-lesson/en.md", front + plain)
   await write("my-component/en.mdx", front + component)
+  await write("my-picture/en.md", `${front}![A dot](dot.png)\n`)
+  await write("my-picture/dot.png", dot)
   const settings = new URL("content/course.yaml", copy)
   const original = await readFile(settings, "utf8")
   await writeFile(settings, `${original}\nbase: /course/x\n`)
@@ -55,6 +62,9 @@ test("a lesson that is dropped in is a page, below any path, and its figure live
 
   const html = await readFile(new URL("en/my-lesson/index.html", outDir), "utf8")
   expect(html).toContain("The mini-batch X^{t}.")
+  expect(await readFile(new URL("en/my-picture/index.html", outDir), "utf8")).toMatch(
+    /<img src="\/course\/x\/_astro\/dot[^"]*\.png" width="1" height="1" alt="A dot"/,
+  )
   const main = (page: string): string =>
     page
       .slice(page.indexOf("<main"), page.indexOf("</main>"))

@@ -101,6 +101,20 @@ describe("mistakes are said at their place, with what is allowed", () => {
       { at: "5:4", message: /^this mathematics cannot be read: /, hint: /LaTeX/ },
     ],
     [
+      "an image that is not there",
+      "![A hill](hill.png)\n",
+      {
+        at: "5:1",
+        message: "there is no image hill.png",
+        hint: /into the folder of the lesson/,
+      },
+    ],
+    [
+      "an image without alternative text",
+      "![](https://example.org/hill.png)\n",
+      { at: "5:1", message: /has no alternative text/, hint: /what it shows/ },
+    ],
+    [
       "attributes that are not closed",
       ":::cost-trace{batch=64\n  rate=0.1}\nText.\n:::\n",
       { at: "5:1", message: 'the attributes of "cost-trace" are not closed', hint: /on one line/ },

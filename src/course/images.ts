@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs"
+import type { MdastPluginDefinition } from "satteri"
+import { place, type ReportAt } from "./place.ts"
+
+/** Whether an image lies beside its lesson, rather than elsewhere on the site or the web. */
+const isBeside = (url: string): boolean => !/^([a-z][a-z\d+.-]*:|\/|#)/i.test(url)
+
+/** Reports images that are not there, and images that say nothing to a reader who cannot see them. */
+export const imageGuard = (report: ReportAt): MdastPluginDefinition => ({
+  name: "downhill-image-guard",
+  options: { position: true },
+  image(node, { fileURL }) {
+    if (!node.alt)
+      report(
+        place(node),
+        `the image ${node.url} has no alternative text`,
+        "Say what it shows between the brackets: ![what it shows](picture.png).",
+      )
+    if (fileURL !== undefined && isBeside(node.url) && !existsSync(new URL(node.url, fileURL)))
+      report(
+        place(node),
+        `there is no image ${node.url}`,
+        "Put the file into the folder of the lesson, or mend its name.",
+      )
+  },
+})
+
+/**
+ * Turns images beside a plain lesson into components that know their size, so that
+ * nothing moves when they arrive. `imports` is filled with the module name of each.
+ */
+export const images = (imports: Map<string, string>): MdastPluginDefinition => ({
+  name: "downhill-images",
+  image(node) {
+    if (!isBeside(node.url)) return undefined
+    const name = imports.get(node.url) ?? `image${imports.size}`
+    imports.set(node.url, name)
+    return {
+      type: "mdxJsxTextElement",
+      name: "LessonImage",
+      attributes: [
+        { type: "mdxJsxAttribute", name: "alt", value: node.alt ?? "" },
+        {
+          type: "mdxJsxAttribute",
+          name: "image",
+          value: { type: "mdxJsxAttributeValueExpression", value: name },
+        },
+      ],
+      children: [],
+    }
+  },
+})
+
+/** The statements that bring the images of a compiled lesson. */
+export const imageImports = (imports: ReadonlyMap<string, string>): string[] =>
+  Array.from(imports, ([url, name]) => {
+    const path = decodeURI(url).replace(/^(?!\.)/, "./")
+    return `import ${name} from ${JSON.stringify(path)}`
+  })
