@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useMemo, useRef, useState } from "preact/hooks"
+import { useEffect, useMemo, useState } from "preact/hooks"
 import type * as CostChart from "../../src/chart/cost-chart.ts"
 import type { Experiment } from "../../src/experiment/experiment.ts"
-import type { CostFindings, CostRun, Study } from "../../src/experiment/study.ts"
+import type { CostFindings, Study } from "../../src/experiment/study.ts"
 import { numberWords } from "../parts/number-words.ts"
 import { SeedControl } from "../parts/SeedControl.tsx"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
@@ -10,11 +10,11 @@ import { Slider } from "../parts/Slider.tsx"
 import { StudyStatus } from "../parts/StudyStatus.tsx"
 import { useLinkedExperiment } from "../parts/use-link.ts"
 import { useStudy } from "../parts/use-study.ts"
-import { useSize } from "../parts/use-size.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"
 import { Legend } from "./Legend.tsx"
-import { panelsOf, type Panels } from "./panels.ts"
-import { chartLabels, costTraceWords, panelTitle, reading, summary } from "./words.ts"
+import { experimentOf, panelsOf, type Panels } from "./panels.ts"
+import { Panel } from "./Panel.tsx"
+import { costTraceWords, reading, summary } from "./words.ts"
 
 interface CostTraceProps {
   readonly id: string
@@ -36,8 +36,8 @@ export default function CostTrace(props: CostTraceProps) {
   const [iteration, setIteration] = useState<number>()
   useEffect(() => void import("../../src/chart/cost-chart.ts").then(setChart), [])
   const study = useMemo<Extract<Study, { kind: "cost" }>>(
-    () => ({ kind: "cost", experiment }),
-    [experiment],
+    () => ({ kind: "cost", experiment: experimentOf(experiment, panels) }),
+    [experiment, panels],
   )
   const state = useStudy(chart && study)
   const { findings } = state
@@ -130,43 +130,3 @@ const range = (length: number): number[] => Array.from({ length }, (_, index) =>
 
 const hasTrouble = ({ batch, chosen }: CostFindings): boolean =>
   batch.firstRise !== undefined || chosen.trace.outcome.kind === "diverged"
-
-interface PanelProps {
-  readonly run: CostRun
-  readonly domain: readonly [number, number]
-  readonly chart: Chart
-  readonly language: string
-  readonly iteration: number | undefined
-  readonly onPoint: (iteration: number) => void
-}
-
-/** One chart, drawn anew when its run or its size changes, with a line at the iteration pointed at. */
-function Panel({ run, domain, chart, language, iteration, onPoint }: PanelProps) {
-  const host = useRef<HTMLDivElement>(null)
-  const { width, height } = useSize(host)
-  useEffect(() => {
-    if (width === 0 || host.current === null) return
-    const labels = chartLabels(language, run)
-    host.current.replaceChildren(chart.costChart(run, domain, { width, height, labels }))
-  }, [run, width, height, ...domain])
-  const { from, to } = chart.plotSpan(Math.max(1, width))
-  const steps = run.experiment.steps
-  const pointAt = (event: PointerEvent & { readonly currentTarget: HTMLElement }): void => {
-    const box = event.currentTarget.getBoundingClientRect()
-    const share = ((event.clientX - box.left) / box.width - from) / (to - from)
-    const last = run.trace.steps.length
-    onPoint(Math.min(last, Math.max(1, Math.round(share * steps))))
-  }
-  const left = iteration === undefined ? undefined : from + (iteration / steps) * (to - from)
-  return (
-    <div class="panel">
-      <p class="panel-title">{panelTitle(language, run.experiment)}</p>
-      <div class="panel-chart" onPointerMove={pointAt} onPointerDown={pointAt}>
-        <div class="drawing" ref={host} aria-hidden="true" />
-        {left !== undefined && left <= 1 && (
-          <div class="cursor" style={{ left: `${100 * left}%` }} />
-        )}
-      </div>
-    </div>
-  )
-}

@@ -1,8 +1,14 @@
+import type { Experiment } from "../../src/experiment/experiment.ts"
+import { byMethod } from "../../src/experiment/method.ts"
 import type { CostFindings, CostRun } from "../../src/experiment/study.ts"
 
 /** Which of the two descents a figure shows. */
 export const panelChoices = ["both", "batch", "mini-batch"] as const
 export type Panels = (typeof panelChoices)[number]
+
+/** The experiment that a figure compares with batch descent: batch descent itself, where it shows no other. */
+export const experimentOf = (experiment: Experiment, panels: Panels): Experiment =>
+  panels === "batch" ? byMethod(experiment, "batch") : experiment
 
 export const panelsOf = (
   { batch, chosen }: Pick<CostFindings, "batch" | "chosen">,

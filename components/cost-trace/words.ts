@@ -181,23 +181,27 @@ export function reading(
 export function table(
   language: string,
   { batch, chosen }: CostFindings,
+  panels: Panels,
 ): { head: readonly string[]; rows: string[][] } {
   const { real, count } = numberWords(language)
+  const { columns } = wordsIn(language, costTraceWords)
+  const shown = panels === "batch" ? [0, 2] : panels === "both" ? [0, 1, 2, 3, 4] : [0, 1, 3, 4]
   const { steps, checkpoints } = chosen.trace
   const total = steps.length
   const wanted = Math.min(20, total)
   const rows = Array.from({ length: wanted }, (_, index) => {
     const row = wanted === 1 ? 0 : Math.round((index * (total - 1)) / (wanted - 1))
     const batchRow = Math.min(row, batch.trace.steps.length - 1)
-    return [
+    const cells = [
       count(row + 1),
       count(steps.epoch[row] + 1),
       real(batch.trace.steps.batchCost[batchRow]),
       real(steps.batchCost[row]),
       real(costBefore(checkpoints, row)),
     ]
+    return shown.map((column) => cells[column])
   })
-  return { head: wordsIn(language, costTraceWords).columns, rows }
+  return { head: shown.map((column) => columns[column]), rows }
 }
 
 /** J at the last checkpoint that is not after `step` updates. */

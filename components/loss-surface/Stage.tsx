@@ -4,6 +4,8 @@ import type { SurfaceFindings } from "../../src/experiment/study.ts"
 import type { SceneHandle, ViewName } from "../../src/scene/scene.ts"
 import { wordsIn } from "../parts/words.ts"
 import { useSize } from "../parts/use-size.ts"
+import { currentTheme, useTheme } from "../parts/use-theme.ts"
+import { useVisibility } from "../parts/use-visibility.ts"
 import { FlatStage } from "./FlatStage.tsx"
 import { lossSurfaceWords } from "./words.ts"
 
@@ -66,7 +68,7 @@ export function Stage(props: StageProps) {
   useEffect(() => scene?.setProgress(visible), [scene, findings, visible])
   useEffect(() => scene?.resize(width, height, devicePixelRatio), [scene, width, height])
   useEffect(() => scene?.setView(view), [scene, view])
-  useThemes((theme) => scene?.setTheme(theme), [scene])
+  useTheme((theme) => scene?.setTheme(theme), [scene])
   useVisibility(
     host,
     (isVisible) => {
@@ -170,49 +172,3 @@ const turnKeys = [
   ["in", "+", "+"],
   ["out", "-", "−"],
 ] as const
-
-/** The theme of the page: what the reader chose, or else what the device asks for. */
-function currentTheme(): "light" | "dark" {
-  const chosen = document.documentElement.dataset["theme"]
-  if (chosen === "light" || chosen === "dark") return chosen
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"
-}
-
-function useThemes(
-  onTheme: (theme: "light" | "dark") => void,
-  dependencies: readonly unknown[],
-): void {
-  useEffect(() => {
-    const device = matchMedia("(prefers-color-scheme: dark)")
-    const change = (): void => onTheme(currentTheme())
-    change()
-    device.addEventListener("change", change)
-    document.addEventListener("themechange", change)
-    return () => {
-      device.removeEventListener("change", change)
-      document.removeEventListener("themechange", change)
-    }
-  }, [...dependencies])
-}
-
-function useVisibility(
-  element: { readonly current: HTMLElement | null },
-  onChange: (isVisible: boolean) => void,
-  dependencies: readonly unknown[],
-): void {
-  useEffect(() => {
-    if (element.current === null) return
-    let isOnScreen = true
-    const tell = (): void => onChange(isOnScreen && !document.hidden)
-    const observer = new IntersectionObserver((entries) => {
-      isOnScreen = entries[entries.length - 1].isIntersecting
-      tell()
-    })
-    observer.observe(element.current)
-    document.addEventListener("visibilitychange", tell)
-    return () => {
-      observer.disconnect()
-      document.removeEventListener("visibilitychange", tell)
-    }
-  }, [...dependencies])
-}

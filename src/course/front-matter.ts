@@ -20,7 +20,8 @@ export const lessonSchema = z.strictObject({
 const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m
 
 /** Reports everything wrong with a lesson's front matter, each at its own line and column. */
-export function checkFrontMatter(source: string, report: ReportAt): void {
+export function checkFrontMatter(text: string, report: ReportAt): void {
+  const source = text.replace(/^\uFEFF/, "")
   const match = source.startsWith("---") ? fence.exec(source) : null
   if (match === null) {
     report(

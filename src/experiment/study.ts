@@ -84,16 +84,18 @@ export async function conductCost(
   conditions: Conditions = {},
 ): Promise<CostFindings> {
   const problem = await problemOf(experiment)
-  const [batch, chosen] = await trainAll(
-    [byMethod(experiment, "batch"), experiment],
+  const whole = byMethod(experiment, "batch")
+  const isBatchDescent = experiment.batch === experiment.examples
+  const [batch, chosen = batch] = await trainAll(
+    isBatchDescent ? [whole] : [whole, experiment],
     problem,
     conditions,
   )
   return {
     kind: "cost",
     experiment,
-    batch: costRun(byMethod(experiment, "batch"), batch),
-    chosen: costRun(experiment, chosen),
+    batch: costRun(whole, batch),
+    chosen: costRun(isBatchDescent ? whole : experiment, chosen),
     largestStableRate: experiment.task === "linear" ? largestStableRate(problem) : undefined,
     mislabelled: count(problem.dataset.mislabelled),
   }

@@ -72,6 +72,10 @@ describe.each(languages)("cost-trace in %s", (language) => {
           ? /J rises at iteration \d+\. The learning rate is too large\. The largest stable rate on these data is 0\.9\d+/
           : /\d+번째 반복에서 J가 커집니다.*0\.9\d+/,
       )
+    await slider(figure, pointLabel[language]).press("Home")
+    await expect
+      .poll(() => figure.locator(".reading").innerText())
+      .toMatch(language === "en" ? /mini-batch 1 of 1, 342 examples/ : /미니배치 1\/1, 예제 342개/)
     await press(figure, rateLabel[language], "End")
     await expect
       .poll(summary)

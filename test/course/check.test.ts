@@ -29,8 +29,14 @@ describe("a sound lesson", () => {
     ["mathematics", "So $J^{\\{t\\}}$ falls.\n\n$$\n\\frac{1}{m}\\sum_i L_i\n$$\n"],
     ["a comment", "<!-- later -->\n"],
     ["less than", "for m < 2000 and B > 1\n"],
+    ["the line ends of Windows", ":::cost-trace{batch=64}\r\nCaption.\r\n:::\r\n"],
   ])("with %s has nothing to say", async (_, body) => {
     expect(await check(front + body)).toEqual([])
+  })
+
+  test("may begin with the mark that some editors write", async () => {
+    expect(await check(`\uFEFF${front}Text.\n`)).toEqual([])
+    expect(await check(`${front.replaceAll("\n", "\r\n")}Text.\r\n`)).toEqual([])
   })
 
   test("in MDX may define what it names", async () => {
