@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks"
+import { useLayoutEffect, useRef } from "preact/hooks"
 import type * as CostChart from "../../src/chart/cost-chart.ts"
 import type { CostRun } from "../../src/experiment/study.ts"
 import { useSize } from "../parts/use-size.ts"
@@ -17,7 +17,7 @@ interface PanelProps {
 export function Panel({ run, domain, chart, language, iteration, onPoint }: PanelProps) {
   const host = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(host)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (width === 0 || host.current === null) return
     const labels = chartLabels(language, run)
     host.current.replaceChildren(chart.costChart(run, domain, { width, height, labels }))

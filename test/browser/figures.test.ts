@@ -53,9 +53,11 @@ describe.each(languages)("cost-trace in %s", (language) => {
         .first()
         .locator("path")
         .evaluateAll((paths) => paths.map((p) => p.getAttribute("d")))
+    await figure.locator(".drawing svg").first().waitFor()
     const before = await batchDescent()
+    expect(before.length).toBeGreaterThan(5)
     await press(figure, batchLabel[language], "ArrowRight")
-    expect(await batchDescent()).toEqual(before)
+    await expect.poll(batchDescent).toEqual(before)
     await page.context().close()
   })
 
