@@ -2,7 +2,12 @@ import { countRises, exponentialAverage, firstRise } from "../optim/trace-analys
 import { largestStableRate } from "../optim/curvature.ts"
 import { minimum } from "../optim/minimum.ts"
 import type { Problem } from "../optim/problem.ts"
-import { costGridRows, enclosingWindow, type CostGrid, type PlaneWindow } from "../optim/surface.ts"
+import {
+  costGridPoints,
+  enclosingWindow,
+  type CostGrid,
+  type PlaneWindow,
+} from "../optim/surface.ts"
 import type { Trace } from "../optim/trace.ts"
 import { methods, type Method } from "../palette.ts"
 import { experimentFields, type Experiment } from "./experiment.ts"
@@ -120,7 +125,7 @@ export async function conductSurface(
   const experiments = methods.map((method) =>
     racing(byMethod(experiment, method), experiment, axis),
   )
-  const traces = await trainAll(experiments, problem, conditions)
+  const traces = await trainAll(experiments, problem, within(conditions, 0, 0.5))
   const lowest = minimum(problem, experiment.task)
   const runs = methods.map((method, index) => ({
     method,
@@ -128,7 +133,7 @@ export async function conductSurface(
     trace: traces[index],
     path: pathOf(traces[index]),
   }))
-  const grid = await survey(problem, surroundings(runs, lowest), conditions)
+  const grid = await survey(problem, surroundings(runs, lowest), within(conditions, 0.5, 1))
   return {
     kind: "surface",
     experiment,
@@ -141,20 +146,27 @@ export async function conductSurface(
 
 const gridSide = 64
 
+/** The conditions of a part of a study, which takes its progress from one share to another. */
+const within = ({ onProgress, pause }: Conditions, from: number, to: number): Conditions => ({
+  ...(onProgress && { onProgress: (share) => onProgress(from + (to - from) * share) }),
+  ...(pause && { pause }),
+})
+
 /** The cost on a grid, with a pause after every slice of work. */
 async function survey(
   problem: Problem,
   window: PlaneWindow,
-  { pause }: Conditions,
+  { onProgress, pause }: Conditions,
 ): Promise<CostGrid> {
-  const rows = costGridRows(problem, window, gridSide, gridSide)
+  const points = costGridPoints(problem, window, gridSide, gridSide)
   let work = 0
   for (;;) {
-    const { done, value } = rows.next()
+    const { done, value } = points.next()
     if (done === true) return value
-    work += problem.dataset.size * gridSide
+    work += problem.dataset.size
     if (work < slice) continue
     work = 0
+    onProgress?.(value)
     await pause?.()
   }
 }

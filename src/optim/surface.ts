@@ -19,12 +19,12 @@ export interface CostGrid {
 }
 
 /**
- * The cost of a problem with two parameters on a grid, a row at a time: each row that is
- * asked for is computed, and the grid is whole after the last.
+ * The cost of a problem with two parameters on a grid, a point at a time, so that whoever
+ * asks can rest in between: it yields the share that is done and returns the grid.
  *
  * @throws RangeError for another number of parameters.
  */
-export function* costGridRows(
+export function* costGridPoints(
   problem: Problem,
   window: PlaneWindow,
   columns: number,
@@ -41,8 +41,8 @@ export function* costGridRows(
     for (let column = 0; column < columns; column++) {
       parameters[0] = window.x0 + ((window.x1 - window.x0) * column) / (columns - 1)
       values[row * columns + column] = problem.cost(parameters)
+      yield (row * columns + column + 1) / values.length
     }
-    yield row
   }
   return { window, columns, rows, values }
 }

@@ -123,15 +123,15 @@ describe.each(languages)("cost-trace in %s", (language) => {
 })
 
 test("a long run shows its progress and can be stopped", async () => {
-  const long = "trembling-cost=examples%3A65536%2Csteps%3A2000%2Cfeatures%3A30"
+  const long = "three-paths=task%3Alogistic%2Cexamples%3A65536"
   const { page, troubles } = await visit(`/en/${lesson}/?${long}`)
-  const figure = page.locator("#trembling-cost")
+  const figure = page.locator("#three-paths")
   await figure.scrollIntoViewIfNeeded()
-  await figure.locator(".progress[data-busy=true]").waitFor()
   const progress = () =>
     figure.locator("progress").evaluate((bar: HTMLProgressElement) => bar.value)
+  await expect.poll(progress, { interval: 20 }).toBeGreaterThan(0)
   const first = await progress()
-  await expect.poll(progress).toBeGreaterThan(first)
+  await expect.poll(progress, { interval: 20 }).toBeGreaterThan(first)
   await figure.getByRole("button", { name: "Stop" }).click()
   await figure.locator(".progress[data-busy=false]").waitFor({ state: "attached" })
   expect(troubles).toEqual([])
