@@ -31,7 +31,7 @@ export default function BatchSizes({ id, language, experiment: initial }: BatchS
       <p class="training-set">{words.trainingSet(count(examples))}</p>
       <div class="stage">
         <StripPicture experiment={experiment} columns={128} />
-        <StripPicture experiment={experiment} columns={48} />
+        <StripPicture experiment={experiment} columns={64} />
       </div>
       <p class="strip-scale">
         {words.cell(count(strip(examples, batch, partial, 1).unit))}{" "}
