@@ -2,7 +2,7 @@ import { defineConfig } from "eslint/config"
 import tseslint from "typescript-eslint"
 
 export default defineConfig(
-  { ignores: ["dist/", ".astro/", ".cache/", "**/*.astro"] },
+  { ignores: ["dist/", ".astro/", ".cache/", "**/*.astro", "src/optim/kernels/assembly/"] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -19,7 +19,8 @@ export interface FigureSpec {
   readonly fields: Readonly<Record<string, Field>>
 }
 
-const { features: _, ...planeFields } = experimentFields
+const { features: _, ...anyTask } = experimentFields
+const planeFields = { ...anyTask, task: choice("linear", "logistic") }
 
 /** Every figure that a lesson may embed. */
 export const figures: readonly FigureSpec[] = [
@@ -61,6 +62,9 @@ export const figureNamed = (name: string): FigureSpec | undefined =>
 /** Attributes that any figure takes and that say nothing of its experiment. */
 const common = ["id"]
 
+const fieldOf = (name: string): Field | undefined =>
+  Object.entries<Field>(experimentFields).find(([known]) => known === name)?.[1]
+
 /** Reads what an author wrote on a figure; refuses unknown attributes and wrong values, all at once. */
 export function parseFigure(
   spec: FigureSpec,
@@ -80,7 +84,12 @@ export function parseFigure(
     if (common.includes(name) || name in options || value === undefined) continue
     if (!(name in spec.fields))
       issues.push({ field: name, message: `${spec.name} takes no "${name}"`, allowed, found: name })
-    else if (name in experimentFields) input[name] = value
+    else if (spec.fields[name] === fieldOf(name)) input[name] = value
+    else {
+      const parsed = parseField(name, spec.fields[name], value)
+      if (parsed.ok) input[name] = value
+      else issues.push(...parsed.issues)
+    }
   }
   const experiment = parseExperiment(input, spec.defaults)
   if (!experiment.ok) issues.push(...experiment.issues)

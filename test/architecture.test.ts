@@ -45,12 +45,15 @@ test("arrows run one way", async () => {
 })
 
 test("the engine imports nothing but itself, and the course knows figures only by their registry", async () => {
-  const files = await Array.fromAsync(glob(["src/optim/*.ts", "src/course/*.ts"], { cwd: root }))
+  const files = await Array.fromAsync(
+    glob(["src/optim/*.ts", "src/optim/kernels/*.ts", "src/course/*.ts"], { cwd: root }),
+  )
   for (const file of files) {
     const text = await readFile(join(root, file), "utf8")
     const targets = [...text.matchAll(/from "([^"]+)"/g)].map(([, target]) => target)
     if (file.startsWith("src/optim"))
-      for (const target of targets) expect(target).toMatch(/^\.\/[\w-]+\.ts$/)
+      for (const target of targets)
+        expect(normalize(join(dirname(file), target))).toMatch(/^src\/optim\/[\w/-]+\.ts$/)
     else
       for (const target of targets.filter((name) => name.includes("components/")))
         expect(target).toBe("../../components/registry.ts")

@@ -1,5 +1,5 @@
 /** A named quantity of an experiment or figure: its kind, its bounds, its default. */
-export type Field = NumberField | ChoiceField
+export type Field = NumberField | ChoiceField | SizesField
 
 export interface NumberField {
   readonly kind: "integer" | "real"
@@ -13,6 +13,16 @@ export interface NumberField {
 export interface ChoiceField {
   readonly kind: "choice"
   readonly choices: readonly string[]
+  readonly default: string
+}
+
+/** A few sizes in a row, written with an x between them: 64x32. Empty is none at all. */
+export interface SizesField {
+  readonly kind: "sizes"
+  /** How many there may be. */
+  readonly most: number
+  /** The greatest size; the least is 1. */
+  readonly max: number
   readonly default: string
 }
 
@@ -38,6 +48,16 @@ export const choice = <const C extends readonly [string, ...string[]]>(
   default: choices[0],
 })
 
+export const sizes = (most: number, max: number, fallback: string): SizesField => ({
+  kind: "sizes",
+  most,
+  max,
+  default: fallback,
+})
+
+/** The numbers that a field of sizes writes. */
+export const sizesIn = (text: string): number[] => (text === "" ? [] : text.split("x").map(Number))
+
 /** What is wrong with one field of an input, in words for whoever wrote it. */
 export interface Issue {
   readonly field: string
@@ -56,7 +76,20 @@ const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 /** Reads one number or choice from what a person, a link or a program wrote. */
 export function parseField(name: string, field: Field, input: unknown): Parsed<number | string> {
-  return field.kind === "choice" ? parseChoice(name, field, input) : parseNumber(name, field, input)
+  if (field.kind === "choice") return parseChoice(name, field, input)
+  return field.kind === "sizes" ? parseSizes(name, field, input) : parseNumber(name, field, input)
+}
+
+function parseSizes(name: string, { most, max }: SizesField, input: unknown): Parsed<string> {
+  const text = typeof input === "number" ? String(input) : input
+  const isRight =
+    typeof text === "string" &&
+    /^(\d{1,6}(x\d{1,6})*)?$/.test(text) &&
+    sizesIn(text).length <= most &&
+    sizesIn(text).every((size) => size >= 1 && size <= max)
+  if (isRight) return { ok: true, value: sizesIn(text).join("x") }
+  const message = `${name} is ${quote(input)}; it takes up to ${most} whole numbers from 1 to ${max} with an x between them, like 64x32`
+  return refuse({ field: name, message })
 }
 
 function parseChoice(name: string, field: ChoiceField, input: unknown): Parsed<string> {

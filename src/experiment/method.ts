@@ -1,5 +1,5 @@
 import type { Method } from "../palette.ts"
-import { maximumWork, type Experiment } from "./experiment.ts"
+import { exampleWork, maximumWork, type Experiment } from "./experiment.ts"
 
 /** What a batch size makes of gradient descent on `examples` examples. */
 export function methodOf({ batch, examples }: Pick<Experiment, "batch" | "examples">): Method {
@@ -12,8 +12,11 @@ export function methodOf({ batch, examples }: Pick<Experiment, "batch" | "exampl
  * larger batches would make the run longer than any may be, it makes fewer steps.
  */
 export function byMethod(experiment: Experiment, method: Method): Experiment {
-  const { examples, features, steps } = experiment
+  const { examples, steps, precision } = experiment
   const batch = { batch: examples, "mini-batch": experiment.batch, stochastic: 1 }[method]
-  const affordable = Math.max(1, Math.floor(maximumWork / (batch * features)))
+  const affordable = Math.max(
+    1,
+    Math.floor(maximumWork[precision] / (batch * exampleWork(experiment))),
+  )
   return { ...experiment, batch, steps: Math.min(steps, affordable) }
 }

@@ -4,8 +4,7 @@ import type { Dataset } from "../optim/dataset.ts"
 export const penguinFeatures = 3
 
 /** Penguins with every measurement that a task needs: body mass for all 342, the sex for 333. */
-export const penguinExamples = (task: "linear" | "logistic"): number =>
-  task === "linear" ? 342 : 333
+export const penguinExamples = (task: string): number => (task === "linear" ? 342 : 333)
 
 /** Where the penguins come from and on what terms, to be shown wherever they are used. */
 export const penguinCredit = {
@@ -25,13 +24,10 @@ const inputs = {
 
 /**
  * The penguins as a training set. Linear: body mass from flipper length, then beak
- * length and depth. Logistic: whether the penguin is male, from body mass, then beak
+ * length and depth. Any other task: whether the penguin is male, from body mass, then beak
  * depth and length. Inputs and body mass are standardised: mean 0, variance 1.
  */
-export async function penguinDataset(
-  task: "linear" | "logistic",
-  features: number,
-): Promise<Dataset> {
+export async function penguinDataset(task: string, features: number): Promise<Dataset> {
   // The package's own entry point would fetch the file from another host.
   const { default: all } = await import("../../node_modules/vega-datasets/data/penguins.json", {
     with: { type: "json" },
@@ -39,7 +35,9 @@ export async function penguinDataset(
   const rows: readonly Row[] = all.filter(
     (row) => row["Body Mass (g)"] !== null && (task === "linear" || isSexed(row)),
   )
-  const columns = inputs[task].slice(0, features).map((name) => standardised(numbers(rows, name)))
+  const columns = inputs[task === "linear" ? "linear" : "logistic"]
+    .slice(0, features)
+    .map((name) => standardised(numbers(rows, name)))
   const targets =
     task === "linear"
       ? standardised(numbers(rows, "Body Mass (g)"))

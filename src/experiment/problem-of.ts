@@ -1,25 +1,64 @@
 import type { Dataset } from "../optim/dataset.ts"
-import { linearRegression } from "../optim/linear-regression.ts"
-import { logisticRegression } from "../optim/logistic-regression.ts"
+import { functionProblem } from "../optim/function-problem.ts"
+import { machineFor } from "../optim/kernels/machine.ts"
+import type { MachineMaker } from "../optim/kernels/kernels.ts"
+import { network } from "../optim/network.ts"
 import type { Problem } from "../optim/problem.ts"
+import { linearRegression, logisticRegression } from "../optim/regression.ts"
 import { mislabel, syntheticDataset } from "../optim/synthetic.ts"
-import type { Experiment } from "./experiment.ts"
+import { testFunctions } from "../optim/test-functions.ts"
+import { digitsDataset } from "./digits.ts"
+import { isFunction, type Experiment } from "./experiment.ts"
+import { sizesIn } from "./field.ts"
 import { penguinDataset } from "./penguins.ts"
 
 /** What of an experiment decides its problem: two that agree in these share one. */
 export type ProblemKey = Pick<
   Experiment,
-  "task" | "data" | "examples" | "features" | "mislabelled" | "seed"
+  | "task"
+  | "data"
+  | "examples"
+  | "features"
+  | "classes"
+  | "mislabelled"
+  | "hidden"
+  | "activation"
+  | "seed"
+  | "precision"
 >
 
-/** The training set and cost of an experiment. */
-export async function problemOf(key: ProblemKey): Promise<Problem> {
-  const dataset = await datasetOf(key)
-  return key.task === "linear" ? linearRegression(dataset) : logisticRegression(dataset)
+/** The cost of an experiment, and its training set where it has one. */
+export async function problemOf(
+  key: ProblemKey,
+  maker: MachineMaker = machineFor(key.precision),
+): Promise<Problem> {
+  const { task } = key
+  return isFunction(task)
+    ? functionProblem(testFunctions[task])
+    : problemOn(key, await datasetOf(key), maker)
 }
 
-async function datasetOf(key: ProblemKey): Promise<Dataset> {
-  const { task, data, features, mislabelled, seed } = key
-  if (data === "synthetic") return syntheticDataset(key)
-  return mislabel(await penguinDataset(task, features), { task, mislabelled, seed })
+/** The cost of an experiment on a training set. */
+export function problemOn(
+  { task, hidden, activation, classes, precision }: ProblemKey,
+  dataset: Dataset,
+  maker: MachineMaker = machineFor(precision),
+): Problem {
+  if (task === "linear") return linearRegression(dataset, maker)
+  if (task === "logistic") return logisticRegression(dataset, maker)
+  const layers = task === "network" ? sizesIn(hidden) : []
+  return network(dataset, { hidden: layers, activation, classes }, maker)
+}
+
+/** The training set of an experiment. */
+export async function datasetOf(key: ProblemKey): Promise<Dataset> {
+  const { task, data, examples, features } = key
+  if (isFunction(task)) throw new RangeError(`the function ${task} has no training set`)
+  if (data === "synthetic") return syntheticDataset({ ...key, task })
+  return mislabel(
+    data === "digits"
+      ? await digitsDataset(examples, features)
+      : await penguinDataset(task, features),
+    key,
+  )
 }

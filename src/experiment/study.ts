@@ -12,7 +12,7 @@ import type { Trace } from "../optim/trace.ts"
 import { methods, type Method } from "../palette.ts"
 import { experimentFields, type Experiment } from "./experiment.ts"
 import { byMethod } from "./method.ts"
-import { problemOf } from "./problem-of.ts"
+import { datasetOf, problemOf, problemOn } from "./problem-of.ts"
 import { trainingOf } from "./run.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
@@ -101,8 +101,11 @@ export async function conductCost(
     experiment,
     batch: costRun(whole, batch),
     chosen: costRun(isBatchDescent ? whole : experiment, chosen),
-    largestStableRate: experiment.task === "linear" ? largestStableRate(problem) : undefined,
-    mislabelled: count(problem.dataset.mislabelled),
+    largestStableRate:
+      experiment.task === "linear" && problem.dataset
+        ? largestStableRate(problem.dataset)
+        : undefined,
+    mislabelled: count(problem.mislabelled),
   }
 }
 
@@ -121,27 +124,39 @@ export async function conductSurface(
   { experiment, axis }: Extract<Study, { kind: "surface" }>,
   conditions: Conditions = {},
 ): Promise<SurfaceFindings> {
-  const problem = await problemOf(experiment)
+  const { task } = experiment
+  if (task !== "linear" && task !== "logistic")
+    throw new RangeError(`task is ${task}; a surface takes linear or logistic`)
+  const dataset = await datasetOf(experiment)
+  const problem = problemOn(experiment, dataset)
   const experiments = methods.map((method) =>
     racing(byMethod(experiment, method), experiment, axis),
   )
   const traces = await trainAll(experiments, problem, within(conditions, 0, 0.5))
-  const lowest = minimum(problem, experiment.task)
+  const lowest = minimum(dataset, task)
   const runs = methods.map((method, index) => ({
     method,
     experiment: experiments[index],
     trace: traces[index],
     path: pathOf(traces[index]),
   }))
-  const grid = await survey(problem, surroundings(runs, lowest), within(conditions, 0.5, 1))
+  const drawn = problemOn({ ...experiment, precision: "single" }, dataset)
+  const grid = await survey(drawn, surroundings(runs, lowest), within(conditions, 0.5, 1))
   return {
     kind: "surface",
     experiment,
     axis,
     grid,
-    minimum: lowest && [lowest[0], lowest[1], problem.cost(lowest)],
+    minimum: lowest && [lowest[0], lowest[1], costOf(problem, lowest)],
     runs,
   }
+}
+
+function costOf(problem: Problem, parameters: Float64Array): number {
+  const { vector, cost } = problem.open(1)
+  const placed = vector()
+  placed.set(parameters)
+  return cost(placed)
 }
 
 const gridSide = 64
@@ -163,7 +178,7 @@ async function survey(
   for (;;) {
     const { done, value } = points.next()
     if (done === true) return value
-    work += problem.dataset.size
+    work += problem.size
     if (work < slice) continue
     work = 0
     onProgress?.(value)

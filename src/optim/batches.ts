@@ -1,5 +1,3 @@
-import type { RandomStream } from "./random.ts"
-
 /** What becomes of the last mini-batch of an epoch when it is smaller than the others. */
 export type Partial = "keep" | "drop"
 
@@ -22,13 +20,3 @@ export function partition(examples: number, batch: number, partial: Partial): Pa
 /** Where mini-batch t, from 0, ends in the order of its epoch; it begins at t × B. */
 export const batchEnd = ({ batch, used }: Partition, t: number): number =>
   Math.min((t + 1) * batch, used)
-
-/** Shuffles in place, every order as likely as any other (Fisher and Yates, as by Durstenfeld 1964). */
-export function shuffle(order: Uint32Array, stream: RandomStream): void {
-  for (let last = order.length - 1; last > 0; last--) {
-    const chosen = stream.below(last + 1)
-    const value = order[chosen]
-    order[chosen] = order[last]
-    order[last] = value
-  }
-}

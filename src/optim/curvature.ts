@@ -1,11 +1,11 @@
-import type { Problem } from "./problem.ts"
+import type { Dataset } from "./dataset.ts"
 
 /**
  * The Hessian of least squares, which is the same everywhere: the mean of the outer
- * products of (x, 1). Row-major, `parameterCount` squared.
+ * products of (x, 1). Row-major, features + 1 squared.
  */
-export function leastSquaresHessian({ dataset, parameterCount: p }: Problem): Float64Array {
-  const { size, features, inputs } = dataset
+export function leastSquaresHessian({ size, features, inputs }: Dataset): Float64Array {
+  const p = features + 1
   const hessian = new Float64Array(p * p)
   const extended = new Float64Array(p).fill(1)
   for (let i = 0; i < size; i++) {
@@ -65,5 +65,5 @@ function rotate(a: Float64Array, p: number, j: number, k: number): void {
  * The rate above which batch descent on least squares overshoots further at every step:
  * 2 / λmax of the Hessian (Nesterov 2018, section 1.2.3; Goh 2017, "Why momentum really works").
  */
-export const largestStableRate = (problem: Problem): number =>
-  2 / greatestEigenvalue(leastSquaresHessian(problem), problem.parameterCount)
+export const largestStableRate = (dataset: Dataset): number =>
+  2 / greatestEigenvalue(leastSquaresHessian(dataset), dataset.features + 1)

@@ -1,3 +1,5 @@
+import type { Vector } from "./kernels/kernels.ts"
+
 /** A training set: `size` examples of `features` inputs and one target each. */
 export interface Dataset {
   /** Number of examples, the field's m. */
@@ -5,9 +7,9 @@ export interface Dataset {
   /** Number of inputs per example, the field's n. */
   readonly features: number
   /** `size × features` inputs, row-major: example i starts at `i * features`. */
-  readonly inputs: Float64Array
-  /** `size` targets: a real number for regression, 0 or 1 for classification. */
-  readonly targets: Float64Array
+  readonly inputs: Vector
+  /** `size` targets: a real number for regression, the number of the class from 0 for classification. */
+  readonly targets: Vector
   /** 1 where the target is known to be wrong, else 0. */
   readonly mislabelled: Uint8Array
 }
@@ -28,6 +30,11 @@ export function requireDataset({ size, features, inputs, targets, mislabelled }:
     throw new RangeError(
       `the training set has ${targets.length} targets; ${size} examples take as many`,
     )
-  if (!inputs.every(Number.isFinite) || !targets.every(Number.isFinite))
+  if (!isFinite(inputs) || !isFinite(targets))
     throw new RangeError("the training set holds an input or a target that is not a finite number")
+}
+
+function isFinite(vector: Vector): boolean {
+  for (const value of vector) if (!Number.isFinite(value)) return false
+  return true
 }

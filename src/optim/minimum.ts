@@ -1,6 +1,8 @@
 import { sigmoid } from "./elementary.ts"
 import { leastSquaresHessian } from "./curvature.ts"
-import type { Problem } from "./problem.ts"
+import type { Vector } from "./kernels/kernels.ts"
+import type { Dataset } from "./dataset.ts"
+import { linearRegression, logisticRegression } from "./regression.ts"
 
 const mostIterations = 60
 
@@ -9,25 +11,24 @@ const mostIterations = 60
  * falls (Boyd and Vandenberghe 2004, section 9.5); least squares take a single step.
  * Undefined where there is no such point, as for classes that a plane separates.
  */
-export function minimum(problem: Problem, task: "linear" | "logistic"): Float64Array | undefined {
+export function minimum(dataset: Dataset, task: "linear" | "logistic"): Float64Array | undefined {
+  const problem = task === "linear" ? linearRegression(dataset) : logisticRegression(dataset)
   const p = problem.parameterCount
-  const order = Uint32Array.from({ length: problem.dataset.size }, (_, index) => index)
-  const gradient = new Float64Array(p)
-  const trial = new Float64Array(p)
-  const parameters = new Float64Array(p)
-  const linear = task === "linear" ? leastSquaresHessian(problem) : undefined
+  const { vector, cost: costAt, batchCost } = problem.open(3)
+  const [gradient, trial, parameters] = [vector(), vector(), vector()]
+  const linear = task === "linear" ? leastSquaresHessian(dataset) : undefined
   for (let iteration = 0; iteration < mostIterations; iteration++) {
-    const cost = problem.batchCost(parameters, order, 0, order.length, gradient)
-    const step = solve(linear ?? logisticHessian(problem, parameters), gradient, p)
+    const cost = batchCost(parameters, 0, dataset.size, gradient)
+    const step = solve(linear ?? logisticHessian(dataset, parameters), gradient, p)
     if (step === undefined) return undefined
     let decrement = 0
     for (let j = 0; j < p; j++) decrement += step[j] * gradient[j]
-    if (decrement <= 1e-14 * Math.max(1, cost)) return parameters
+    if (decrement <= 1e-14 * Math.max(1, cost)) return Float64Array.from(parameters.slice(0, p))
     let scale = 1
     do {
       for (let j = 0; j < p; j++) trial[j] = parameters[j] - scale * step[j]
       scale /= 2
-    } while (problem.cost(trial) > cost && scale > 1e-10)
+    } while (costAt(trial) > cost && scale > 1e-10)
     parameters.set(trial)
     if (parameters.some((value) => Math.abs(value) > 1e3)) return undefined
   }
@@ -35,11 +36,8 @@ export function minimum(problem: Problem, task: "linear" | "logistic"): Float64A
 }
 
 /** The mean of σ(z)(1 - σ(z)) times the outer products of (x, 1). */
-function logisticHessian(
-  { dataset, parameterCount: p }: Problem,
-  parameters: Float64Array,
-): Float64Array {
-  const { size, features, inputs } = dataset
+function logisticHessian({ size, features, inputs }: Dataset, parameters: Vector): Float64Array {
+  const p = features + 1
   const hessian = new Float64Array(p * p)
   const extended = new Float64Array(p).fill(1)
   for (let i = 0; i < size; i++) {
@@ -57,7 +55,7 @@ function logisticHessian(
 }
 
 /** Solves a symmetric positive definite system by Cholesky's method; undefined where it is not definite. */
-function solve(matrix: Float64Array, right: Float64Array, p: number): Float64Array | undefined {
+function solve(matrix: Float64Array, right: Vector, p: number): Float64Array | undefined {
   const l = matrix.slice()
   for (let j = 0; j < p; j++) {
     for (let k = 0; k < j; k++) l[j * p + j] -= l[j * p + k] * l[j * p + k]
@@ -69,7 +67,7 @@ function solve(matrix: Float64Array, right: Float64Array, p: number): Float64Arr
       l[i * p + j] /= pivot
     }
   }
-  const solution = right.slice()
+  const solution = Float64Array.from(right.slice(0, p))
   for (let j = 0; j < p; j++) {
     for (let k = 0; k < j; k++) solution[j] -= l[j * p + k] * solution[k]
     solution[j] /= l[j * p + j]

@@ -1,24 +1,66 @@
 import type { Dataset } from "./dataset.ts"
+import type { Machine, Vector } from "./kernels/kernels.ts"
+import type { RandomStream } from "./random.ts"
+
+/** A mean cost over a training set, as a function of a parameter vector. */
+export interface Problem {
+  /** m, the examples over which the cost is a mean; 1 for a function without data. */
+  readonly size: number
+  /** The training set, where there is one. */
+  readonly dataset: Dataset | undefined
+  readonly parameterCount: number
+  /** Floats that a vector of parameters takes: what pads it to a multiple of four stays zero. */
+  readonly vectorLength: number
+  /** 1 for each example whose target is known to be wrong, else 0. */
+  readonly mislabelled: Uint8Array
+  /** Multiplications that the cost of one example takes, roughly. */
+  readonly exampleWork: number
+  /** Bytes that a workspace with so many vectors takes. */
+  readonly bytes: (vectors: number) => number
+  /**
+   * Lays the problem out in a memory of its own, with room for so many vectors.
+   *
+   * @throws RangeError where it would take too much memory.
+   */
+  readonly open: (vectors: number) => Workspace
+  /** Draws the parameters at which a path begins, `spread` times as far out as usual. */
+  readonly initialise: (parameters: Vector, stream: RandomStream, spread: number) => void
+  /** The indices of the parameters in a vector, where padding lies between them. */
+  readonly places: Uint32Array
+}
+
+/** A problem in memory, where it can be evaluated. None of its functions but `vector` allocates. */
+export interface Workspace {
+  readonly machine: Machine
+  /** A vector of zeros. */
+  readonly vector: () => Vector
+  /** The examples in the order of the epoch: at first their own. */
+  readonly order: Uint32Array
+  /** Where the shuffle's stream of random numbers stands. */
+  readonly shuffleState: Uint32Array
+  /** The full cost J: the mean over every example. */
+  readonly cost: (parameters: Vector) => number
+  /** The cost J^{t} of the examples `order[from..to)`, and its gradient, written into `gradient`. */
+  readonly batchCost: (parameters: Vector, from: number, to: number, gradient: Vector) => number
+  /** Where the problem has it: plain gradient descent by the single examples `order[from..to)`. */
+  readonly descendSingly?: SingleDescent
+}
 
 /**
- * A mean cost over a training set, as a function of a parameter vector.
- * Parameters are the weights in the order of the features, then the bias.
+ * Updates by one example each, to the same bits as `batchCost` followed by a descent. Row k
+ * of the series tells of update `from + k`.
  */
-export interface Problem {
-  readonly dataset: Dataset
-  /** Length of the parameter and gradient vectors: features + 1. */
-  readonly parameterCount: number
-  /** The full cost J: the mean over every example. */
-  cost(parameters: Float64Array): number
-  /**
-   * The cost J^{t} of one mini-batch, the mean over the examples `order[from..to)`,
-   * and its gradient, written into `gradient` without allocating.
-   */
-  batchCost(
-    parameters: Float64Array,
-    order: Uint32Array,
+export interface SingleDescent {
+  /** Updates that fit the series. */
+  readonly most: number
+  readonly costs: Float64Array
+  readonly squaredNorms: Vector
+  /** @returns how many were made: it stops before one whose cost exceeds `limit`. */
+  readonly run: (
+    parameters: Vector,
     from: number,
     to: number,
-    gradient: Float64Array,
-  ): number
+    rate: number,
+    limit: number,
+  ) => number
 }

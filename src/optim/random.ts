@@ -24,6 +24,20 @@ export class RandomStream {
     for (let i = 0; i < 15; i++) this.bits()
   }
 
+  /** Writes the four words from which the stream of bits can be resumed. */
+  save(words: Uint32Array): void {
+    words.set([this.#a, this.#b, this.#c, this.#counter])
+  }
+
+  /** Goes on where the saved stream was. */
+  resume([a, b, c, counter]: Uint32Array): void {
+    this.#a = a | 0
+    this.#b = b | 0
+    this.#c = c | 0
+    this.#counter = counter | 0
+    this.#spare = undefined
+  }
+
   /** 32 random bits, as a whole number from 0 to 2^32 - 1. */
   bits(): number {
     const sum = (this.#a + this.#b + this.#counter) | 0
@@ -39,12 +53,17 @@ export class RandomStream {
     return ((this.bits() >>> 5) * 67108864 + (this.bits() >>> 6)) / 9007199254740992
   }
 
-  /** A whole number from 0 to n - 1, each as likely as any other; n at most 2^32. */
+  /**
+   * A whole number from 0 to n - 1, each as likely as any other; n at most 2^32. The high
+   * half of a product of 64 bits, drawn again where that would favour some (Lemire 2019).
+   */
   below(n: number): number {
-    const limit = 4294967296 - (4294967296 % n)
     for (;;) {
       const bits = this.bits()
-      if (bits < limit) return bits % n
+      const low = (bits & 0xffff) * n
+      const high = (bits >>> 16) * n + Math.floor(low / 65536)
+      const rest = (high % 65536) * 65536 + (low % 65536)
+      if (rest >= n || rest >= (4294967296 - n) % n) return Math.floor(high / 65536)
     }
   }
 

@@ -35,12 +35,13 @@ export function* costGridPoints(
       `a surface is drawn over 2 parameters; this problem has ${problem.parameterCount}`,
     )
   const values = new Float64Array(rows * columns)
-  const parameters = new Float64Array(2)
+  const { vector, cost } = problem.open(1)
+  const parameters = vector()
   for (let row = 0; row < rows; row++) {
     parameters[1] = window.y0 + ((window.y1 - window.y0) * row) / (rows - 1)
     for (let column = 0; column < columns; column++) {
       parameters[0] = window.x0 + ((window.x1 - window.x0) * column) / (columns - 1)
-      values[row * columns + column] = problem.cost(parameters)
+      values[row * columns + column] = cost(parameters)
       yield (row * columns + column + 1) / values.length
     }
   }

@@ -31,7 +31,7 @@ export interface Checkpoints {
   readonly step: Int32Array
   /** J: mean cost over the whole training set. */
   readonly cost: Float64Array
-  /** `length × parameterCount`, row-major. */
+  /** `length × parameterCount`, row-major, without padding. */
   readonly parameters: Float64Array
 }
 
@@ -42,7 +42,7 @@ export type Outcome =
       readonly kind: "diverged"
       /** The first update, from 1, at or after which the quantity left its bound. */
       readonly step: number
-      readonly quantity: "batch cost" | "full cost" | "parameters"
+      readonly quantity: "batch cost" | "full cost"
     }
 
 /** The record of a run. Every number in it is finite. */

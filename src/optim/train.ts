@@ -1,46 +1,58 @@
-import { batchEnd, partition, shuffle, type Partial } from "./batches.ts"
+import { batchEnd, partition, type Partial } from "./batches.ts"
+import { requireMemory } from "./memory.ts"
+import { createOptimizer, isPlainDescent, type OptimizerSettings } from "./optimizers.ts"
 import type { Problem } from "./problem.ts"
 import { RandomStream } from "./random.ts"
-import { learningRate } from "./schedule.ts"
-import { descend } from "./sgd.ts"
+import { bytesOfRecord, createRecorder } from "./recorder.ts"
+import { createSchedule, type ScheduleSettings } from "./schedules.ts"
 import type { Outcome, Trace } from "./trace.ts"
 
-export interface TrainingSettings {
+/** How a problem is trained. */
+export interface TrainingSettings
+  extends OptimizerSettings, Omit<ScheduleSettings, "stepsPerEpoch"> {
   /** B, from 1 to the size of the training set. */
   readonly batch: number
   readonly partial: Partial
-  readonly rate: number
-  /** Inverse-time decay for each epoch; 0 keeps the rate. */
-  readonly decay: number
-  /** Updates to make. */
-  readonly steps: number
   readonly seed: number
-  /** Standard deviation of the initial parameters. */
+  /** How far from the origin, or as a multiple of the usual, the parameters begin. */
   readonly start: number
 }
 
 /** A training that can be carried on bit by bit; the slices change nothing in its trace. */
 export interface Training {
   /**
-   * Carries on for about `examples` evaluations of an example.
+   * Carries on for about `work` evaluations of an example.
    *
    * @returns whether the training has ended.
    */
-  advance(examples: number): boolean
+  advance(work: number): boolean
   /** The share of the updates that are made, from 0 to 1. */
   readonly progress: number
   /** What is recorded so far. */
   trace(): Trace
+  /** What was recorded since this was last asked for, as a trace of its own. */
+  news(): Trace
 }
 
 /** A run has diverged when a cost is this many times the cost at the start, or 1 if that is less. */
 export const divergenceFactor = 1e6
 
-/** States whose full cost is recorded, at most. */
+/** States whose full cost is recorded, and numbers that their parameters take together, at most. */
 const mostCheckpoints = 2000
+const mostCheckpointNumbers = 4e6
 
-/** Examples that all evaluations of the full cost together may take, at most, for each run. */
-const checkpointWork = 2e7
+/** Multiplications that all evaluations of the full cost together may take, for each run. */
+const checkpointWork = { single: 2e8, double: 2e7 } as const
+
+/** The memory in bytes that a training takes, its data set aside. */
+export function trainingBytes(problem: Problem, settings: TrainingSettings): number {
+  const stride = checkpointStride(problem, settings, "double")
+  const points = Math.ceil(settings.steps / stride) + 2
+  return (
+    problem.bytes(2 + createOptimizer(settings).vectors) +
+    bytesOfRecord(settings.steps, points, problem.parameterCount)
+  )
+}
 
 /**
  * Mini-batch gradient descent. Each epoch visits the examples in a new random order, cut
@@ -48,31 +60,40 @@ const checkpointWork = 2e7
  * are the same in any, and so its mini-batch cost is the full cost to the last bit.
  *
  * The full cost is recorded for every `stride`-th state, and for the first and the last:
- * for all states of a run of up to 2,000 updates, unless that would take more than
- * 20 million evaluations of an example.
+ * for all states of a run of up to 2,000 updates, unless that would take too long or the
+ * parameters too much memory.
  *
- * @throws RangeError when the settings do not fit the problem.
+ * @throws RangeError when the settings do not fit the problem, or the memory.
  */
 export function createTraining(problem: Problem, settings: TrainingSettings): Training {
   requireSettings(problem, settings)
-  const { batch, partial, steps, seed, start } = settings
-  const { size, features, mislabelled } = problem.dataset
-  const parameterCount = problem.parameterCount
+  requireMemory(trainingBytes(problem, settings))
+  const { batch, partial, steps, seed } = settings
+  const { size, mislabelled, parameterCount, vectorLength, places } = problem
   const cut = partition(size, batch, partial)
   const isBatchDescent = batch === size
-  const stride = checkpointStride(steps, size * features, isBatchDescent)
+  const rate = createSchedule({ ...settings, stepsPerEpoch: cut.count })
+  const transformation = createOptimizer(settings)
+  const isPlain = isPlainDescent(settings)
 
-  const startStream = new RandomStream(seed, "start")
-  const shuffleStream = new RandomStream(seed, "shuffle")
-  const parameters = new Float64Array(parameterCount).map(() => start * startStream.gaussian())
-  const gradient = new Float64Array(parameterCount)
-  const order = Uint32Array.from({ length: size }, (_, index) => index)
+  const workspace = problem.open(2 + transformation.vectors)
+  const { machine, order, shuffleState } = workspace
+  const { kernels, precision } = machine
+  const parameters = workspace.vector()
+  const gradient = workspace.vector()
+  const space = { kernels, length: vectorLength, vector: workspace.vector }
+  const optimizer = transformation.init(space)
+  const singly = isPlain && batch === 1 && !isBatchDescent ? workspace.descendSingly : undefined
 
+  problem.initialise(parameters, new RandomStream(seed, "start"), settings.start)
+  new RandomStream(seed, "shuffle").save(shuffleState)
+  const stride = checkpointStride(problem, settings, precision)
   const recorder = createRecorder(steps, Math.ceil(steps / stride) + 2, parameterCount)
-  const limit = divergenceFactor * Math.max(1, problem.cost(parameters))
+  const limit = divergenceFactor * Math.max(1, Math.abs(workspace.cost(parameters)))
   let step = 0
   let seen = 0
   let outcome: Outcome | undefined
+  let [toldRows, toldPoints] = [0, 0]
 
   const end = (quantity: Extract<Outcome, { kind: "diverged" }>["quantity"], at: number): void => {
     outcome = { kind: "diverged", step: at, quantity }
@@ -80,51 +101,71 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
 
   /** Records the state after `step` updates. */
   const checkpoint = (cost: number): void => {
-    if (!(cost <= limit)) end("full cost", step)
-    else recorder.checkpoint(step, cost, parameters)
+    if (!(Math.abs(cost) <= limit)) end("full cost", step)
+    else recorder.checkpoint(step, cost, parameters, places)
+  }
+
+  /** Where the epoch begins the examples are shuffled. */
+  const beginEpoch = (t: number): void => {
+    if (t === 0 && !isBatchDescent) kernels.shuffle(order.byteOffset, size, shuffleState.byteOffset)
+  }
+
+  const finish = (): void => {
+    const isLast = step === steps
+    if (isLast || (!isBatchDescent && step % stride === 0)) checkpoint(workspace.cost(parameters))
+    if (isLast) outcome ??= { kind: "completed" }
   }
 
   const update = (): void => {
     const epoch = Math.floor(step / cut.count)
     const t = step % cut.count
-    if (t === 0 && !isBatchDescent) shuffle(order, shuffleStream)
+    beginEpoch(t)
     const from = t * batch
     const to = batchEnd(cut, t)
-    const cost = problem.batchCost(parameters, order, from, to, gradient)
-    const isCheckpoint = step % stride === 0
-    if (isBatchDescent && isCheckpoint) checkpoint(cost)
+    const cost = workspace.batchCost(parameters, from, to, gradient)
+    if (isBatchDescent && step % stride === 0) checkpoint(cost)
     if (outcome !== undefined) return
-    if (!(cost <= limit)) {
+    const norm = Math.sqrt(kernels.sumOfSquares(gradient.byteOffset, vectorLength))
+    if (!(Math.abs(cost) <= limit && norm < Infinity)) {
       end("batch cost", step + 1)
       return
     }
-    descend(parameters, gradient, learningRate(settings, epoch))
-    if (!parameters.every(Number.isFinite)) {
-      end("parameters", step + 1)
-      return
-    }
+    if (!isPlain) optimizer.update(gradient, parameters)
+    kernels.descend(parameters.byteOffset, gradient.byteOffset, rate(step), vectorLength)
     seen += to - from
-    recorder.step(
-      epoch,
-      t,
-      to - from,
-      wrongIn(mislabelled, order, from, to),
-      seen,
-      cost,
-      norm(gradient),
-    )
+    recorder.step(epoch, t, to - from, wrongIn(mislabelled, order, from, to), seen, cost, norm)
     step++
-    const isLast = step === steps
-    if (isLast || (!isBatchDescent && step % stride === 0)) checkpoint(problem.cost(parameters))
-    if (isLast) outcome ??= { kind: "completed" }
+    finish()
   }
 
-  if (!isBatchDescent) checkpoint(problem.cost(parameters))
+  /** Updates by single examples, up to the end of the epoch, the next checkpoint or so many. */
+  const updateSingly = ({ most, costs, squaredNorms, run }: NonNullable<typeof singly>): number => {
+    const epoch = Math.floor(step / cut.count)
+    const t = step % cut.count
+    beginEpoch(t)
+    let count = Math.min(cut.count - t, steps - step, stride - (step % stride), most)
+    const rateNow = rate(step)
+    if (rate(step + count - 1) !== rateNow) count = 1
+    const made = run(parameters, t, t + count, rateNow, limit)
+    for (let k = 0; k < made; k++) {
+      const norm = Math.sqrt(squaredNorms[k])
+      recorder.step(epoch, t + k, 1, mislabelled[order[t + k]], ++seen, costs[k], norm)
+    }
+    step += made
+    if (made < count) end("batch cost", step + 1)
+    else finish()
+    return made
+  }
+
+  if (!isBatchDescent) checkpoint(workspace.cost(parameters))
   return {
-    advance(examples) {
-      for (let left = examples; outcome === undefined && left > 0;) {
-        update()
-        left -= batch + (step % stride === 0 && !isBatchDescent ? size : 0)
+    advance(work) {
+      for (let left = work; outcome === undefined && left > 0;) {
+        if (singly === undefined) {
+          update()
+          left -= batch
+        } else left -= updateSingly(singly)
+        if (step % stride === 0 && !isBatchDescent) left -= size
       }
       return outcome !== undefined
     },
@@ -134,9 +175,20 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
     trace: () => ({
       parameterCount,
       stepsPerEpoch: cut.count,
-      ...recorder.columns(),
+      ...recorder.since(0, 0),
       outcome: outcome ?? { kind: "completed" },
     }),
+    news() {
+      const since = recorder.since(toldRows, toldPoints)
+      toldRows = recorder.rows
+      toldPoints = recorder.points
+      return {
+        parameterCount,
+        stepsPerEpoch: cut.count,
+        ...since,
+        outcome: outcome ?? { kind: "completed" },
+      }
+    },
   }
 }
 
@@ -147,96 +199,31 @@ export function train(problem: Problem, settings: TrainingSettings): Trace {
   return training.trace()
 }
 
-/** Batch descent knows the full cost anyway, so only its number of records counts. */
-function checkpointStride(steps: number, work: number, isBatchDescent: boolean): number {
+/** Updates between two records of the full cost. Batch descent knows it anyway. */
+function checkpointStride(
+  { size, exampleWork, parameterCount }: Problem,
+  { steps, batch }: TrainingSettings,
+  precision: keyof typeof checkpointWork,
+): number {
   const byCount = Math.ceil(steps / mostCheckpoints)
-  return isBatchDescent ? byCount : Math.max(byCount, Math.ceil((steps * work) / checkpointWork))
+  const byMemory = Math.ceil((steps * parameterCount) / mostCheckpointNumbers)
+  const byWork = Math.ceil((steps * size * exampleWork) / checkpointWork[precision])
+  return batch === size ? Math.max(byCount, byMemory) : Math.max(byCount, byMemory, byWork)
 }
 
-function requireSettings(
-  problem: Problem,
-  { batch, steps, rate, decay, start }: TrainingSettings,
-): void {
-  const m = problem.dataset.size
+function requireSettings(problem: Problem, { batch, steps, start }: TrainingSettings): void {
+  const m = problem.size
   const refuse = (name: string, value: number, allowed: string): never => {
     throw new RangeError(`${name} is ${value}; it takes ${allowed}`)
   }
   if (!Number.isInteger(batch) || batch < 1 || batch > m)
     refuse("batch", batch, `a whole number from 1 to the ${m} examples`)
   if (!Number.isInteger(steps) || steps < 1) refuse("steps", steps, "a whole number of at least 1")
-  if (!Number.isFinite(rate) || rate <= 0) refuse("rate", rate, "a number above 0")
-  if (!Number.isFinite(decay) || decay < 0) refuse("decay", decay, "a number of at least 0")
   if (!Number.isFinite(start) || start < 0) refuse("start", start, "a number of at least 0")
-}
-
-/** The columns of a trace while they are filled; rows are only ever appended. */
-function createRecorder(steps: number, checkpoints: number, parameterCount: number) {
-  const epoch = new Int32Array(steps)
-  const batch = new Int32Array(steps)
-  const batchSize = new Int32Array(steps)
-  const mislabelled = new Int32Array(steps)
-  const examplesSeen = new Float64Array(steps)
-  const batchCost = new Float64Array(steps)
-  const gradientNorm = new Float64Array(steps)
-  const checkpointStep = new Int32Array(checkpoints)
-  const cost = new Float64Array(checkpoints)
-  const states = new Float64Array(checkpoints * parameterCount)
-  let rows = 0
-  let points = 0
-  return {
-    step(
-      epochOf: number,
-      t: number,
-      size: number,
-      wrong: number,
-      seen: number,
-      costOf: number,
-      normOf: number,
-    ): void {
-      epoch[rows] = epochOf
-      batch[rows] = t
-      batchSize[rows] = size
-      mislabelled[rows] = wrong
-      examplesSeen[rows] = seen
-      batchCost[rows] = costOf
-      gradientNorm[rows] = normOf
-      rows++
-    },
-    checkpoint(step: number, costOf: number, parameters: Float64Array): void {
-      checkpointStep[points] = step
-      cost[points] = costOf
-      states.set(parameters, points * parameterCount)
-      points++
-    },
-    columns: (): Pick<Trace, "steps" | "checkpoints"> => ({
-      steps: {
-        length: rows,
-        epoch: epoch.slice(0, rows),
-        batch: batch.slice(0, rows),
-        batchSize: batchSize.slice(0, rows),
-        mislabelled: mislabelled.slice(0, rows),
-        examplesSeen: examplesSeen.slice(0, rows),
-        batchCost: batchCost.slice(0, rows),
-        gradientNorm: gradientNorm.slice(0, rows),
-      },
-      checkpoints: {
-        length: points,
-        step: checkpointStep.slice(0, points),
-        cost: cost.slice(0, points),
-        parameters: states.slice(0, points * parameterCount),
-      },
-    }),
-  }
 }
 
 function wrongIn(mislabelled: Uint8Array, order: Uint32Array, from: number, to: number): number {
   let count = 0
   for (let k = from; k < to; k++) count += mislabelled[order[k]]
   return count
-}
-
-function norm(vector: Float64Array): number {
-  let squares = 0
-  for (let j = 0; j < vector.length; j++) squares += vector[j] * vector[j]
-  return Math.sqrt(squares)
 }

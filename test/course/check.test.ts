@@ -164,7 +164,7 @@ describe("mistakes are said at their place, with what is allowed", () => {
     expect(said.map(({ at, message }) => `${at} ${message}`)).toEqual([
       "5:1 there is no component <CostTrase>",
       '7:12 cost-trace takes no "bach"',
-      "9:13 batch is 0; it takes a whole number from 1 to 65536",
+      "9:13 batch is 0; it takes a whole number from 1 to 5000000",
     ])
   })
 })

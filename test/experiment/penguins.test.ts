@@ -36,5 +36,5 @@ test("can be mislabelled like any other data", async () => {
   const problem = await problemOf(
     requireExperiment({ data: "penguins", task: "logistic", mislabelled: 0.1 }),
   )
-  expect(problem.dataset.mislabelled.reduce((sum, flag) => sum + flag, 0)).toBe(33)
+  expect(problem.mislabelled.reduce((sum, flag) => sum + flag, 0)).toBe(33)
 })

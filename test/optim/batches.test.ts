@@ -1,8 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { batchEnd, partition, shuffle } from "../../src/optim/batches.ts"
-import { RandomStream } from "../../src/optim/random.ts"
-import { inOrder } from "./problems.ts"
+import { batchEnd, partition } from "../../src/optim/batches.ts"
 
 const sizes = fc
   .tuple(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1, max: 3000 }))
@@ -41,31 +39,5 @@ describe("a partition", () => {
     [10, 3, "drop", 3],
   ] as const)("of %d by %d, %s, has %d batches", (examples, batch, partial, count) => {
     expect(partition(examples, batch, partial).count).toBe(count)
-  })
-})
-
-describe("shuffle", () => {
-  test("is a permutation", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2000 }), fc.nat(), (size, seed) => {
-        const order = inOrder(size)
-        shuffle(order, new RandomStream(seed, "shuffle"))
-        expect(order.slice().sort()).toEqual(inOrder(size))
-      }),
-    )
-  })
-
-  test("gives each of the 24 orders of four equally often", () => {
-    const stream = new RandomStream(2, "shuffle")
-    const counts = new Map<string, number>()
-    for (let k = 0; k < 24_000; k++) {
-      const order = inOrder(4)
-      shuffle(order, stream)
-      counts.set(order.join(), (counts.get(order.join()) ?? 0) + 1)
-    }
-    expect(counts.size).toBe(24)
-    const chi = [...counts.values()].reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0)
-    // 23 degrees of freedom: beyond 56 lies one in ten thousand.
-    expect(chi).toBeLessThan(56)
   })
 })

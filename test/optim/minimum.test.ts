@@ -4,38 +4,35 @@ import {
   largestStableRate,
   leastSquaresHessian,
 } from "../../src/optim/curvature.ts"
-import { linearRegression } from "../../src/optim/linear-regression.ts"
-import { logisticRegression } from "../../src/optim/logistic-regression.ts"
 import { minimum } from "../../src/optim/minimum.ts"
 import { exponentialAverage } from "../../src/optim/trace-analysis.ts"
-import { inOrder, problemOf, tasks } from "./problems.ts"
+import { datasetOf, evaluator, problemOf, tasks } from "./problems.ts"
 
 describe.each(tasks)("the minimum, %s", (task) => {
   test.each([1, 3, 20])("has no gradient, with %d features", (features) => {
-    const problem = problemOf(task, { features, examples: 600 })
-    const lowest = minimum(problem, task)
+    const lowest = minimum(datasetOf(task, { features, examples: 600 }), task)
     if (lowest === undefined) throw new Error("this problem has a minimum")
-    const gradient = new Float64Array(problem.parameterCount)
-    problem.batchCost(lowest, inOrder(600), 0, 600, gradient)
+    const problem = problemOf(task, { features, examples: 600 })
+    const { gradient } = evaluator(problem).batch(lowest, 0, 600)
     for (const slope of gradient) expect(Math.abs(slope)).toBeLessThan(1e-6)
   })
 })
 
 test("separable classes have no minimum", () => {
-  const problem = logisticRegression({
+  const dataset = {
     size: 4,
     features: 1,
     inputs: Float64Array.of(-2, -1, 1, 2),
     targets: Float64Array.of(0, 0, 1, 1),
     mislabelled: new Uint8Array(4),
-  })
-  expect(minimum(problem, "logistic")).toBeUndefined()
+  }
+  expect(minimum(dataset, "logistic")).toBeUndefined()
 })
 
 test("least squares of three points on a line", () => {
-  const { dataset } = problemOf("linear", { features: 1, examples: 3, mislabelled: 0 })
+  const dataset = datasetOf("linear", { features: 1, examples: 3, mislabelled: 0 })
   const onLine = { ...dataset, targets: dataset.inputs.map((x) => 2 * x - 1) }
-  const lowest = minimum(linearRegression(onLine), "linear")
+  const lowest = minimum(onLine, "linear")
   expect(lowest?.[0]).toBeCloseTo(2, 9)
   expect(lowest?.[1]).toBeCloseTo(-1, 9)
 })
@@ -51,9 +48,9 @@ describe("curvature", () => {
   })
 
   test("the Hessian is the mean of the outer products of (x, 1)", () => {
-    const problem = problemOf("linear", { features: 2, examples: 16 })
-    const { inputs } = problem.dataset
-    const hessian = leastSquaresHessian(problem)
+    const dataset = datasetOf("linear", { features: 2, examples: 16 })
+    const { inputs } = dataset
+    const hessian = leastSquaresHessian(dataset)
     let cross = 0
     for (let i = 0; i < 16; i++) cross += inputs[2 * i] * inputs[2 * i + 1]
     expect(hessian[1]).toBeCloseTo(cross / 16, 12)
@@ -63,9 +60,9 @@ describe("curvature", () => {
 
   test("64 features have a stable rate like that of one", () => {
     expect(
-      largestStableRate(problemOf("linear", { features: 64, examples: 2000 })),
+      largestStableRate(datasetOf("linear", { features: 64, examples: 2000 })),
     ).toBeGreaterThan(0.3)
-    expect(largestStableRate(problemOf("linear", { features: 1, examples: 2000 }))).toBeLessThan(1)
+    expect(largestStableRate(datasetOf("linear", { features: 1, examples: 2000 }))).toBeLessThan(1)
   })
 })
 

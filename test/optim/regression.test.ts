@@ -1,9 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { linearRegression } from "../../src/optim/linear-regression.ts"
-import { logisticRegression } from "../../src/optim/logistic-regression.ts"
 import { RandomStream } from "../../src/optim/random.ts"
-import { inOrder, problemOf, tasks } from "./problems.ts"
+import { linearRegression, logisticRegression } from "../../src/optim/regression.ts"
+import { evaluator, problemOf, tasks } from "./problems.ts"
 
 describe.each(tasks)("%s regression", (task) => {
   test.each([
@@ -18,16 +17,14 @@ describe.each(tasks)("%s regression", (task) => {
     const stream = new RandomStream(9, "start")
     const p = problem.parameterCount
     const parameters = new Float64Array(p).map(() => stream.gaussian())
-    const order = inOrder(200).slice(0, batch)
-    const gradient = new Float64Array(p)
-    const scratch = new Float64Array(p)
-    problem.batchCost(parameters, order, 0, batch, gradient)
+    const evaluated = evaluator(problem)
+    const { gradient } = evaluated.batch(parameters, 0, batch)
     const h = 1e-5
     for (let j = 0; j < p; j++) {
       const at = (shift: number): number => {
         const moved = parameters.slice()
         moved[j] += shift
-        return problem.batchCost(moved, order, 0, batch, scratch)
+        return evaluated.batch(moved, 0, batch).cost
       }
       const difference = (at(h) - at(-h)) / (2 * h)
       expect(gradient[j]).toBeCloseTo(difference, 6)
@@ -40,20 +37,19 @@ describe.each(tasks)("%s regression", (task) => {
         fc.integer({ min: 1, max: 200 }),
         fc.integer({ min: 0, max: 999 }),
         (batch, seed) => {
-          const problem = problemOf(task, { seed })
+          const evaluated = evaluator(problemOf(task, { seed }))
           const parameters = Float64Array.from([0.3, -0.7, 0.2])
-          const order = inOrder(200)
-          const gradient = new Float64Array(3)
           const mean = new Float64Array(3)
           let cost = 0
           for (let from = 0; from < 200; from += batch) {
             const to = Math.min(200, from + batch)
             const share = (to - from) / 200
-            cost += share * problem.batchCost(parameters, order, from, to, gradient)
-            for (let j = 0; j < 3; j++) mean[j] += share * gradient[j]
+            const part = evaluated.batch(parameters, from, to)
+            cost += share * part.cost
+            for (let j = 0; j < 3; j++) mean[j] += share * part.gradient[j]
           }
-          expect(cost).toBeCloseTo(problem.cost(parameters), 10)
-          problem.batchCost(parameters, order, 0, 200, gradient)
+          expect(cost).toBeCloseTo(evaluated.cost(parameters), 10)
+          const { gradient } = evaluated.batch(parameters, 0, 200)
           for (let j = 0; j < 3; j++) expect(mean[j]).toBeCloseTo(gradient[j], 10)
         },
       ),
@@ -71,7 +67,7 @@ test("least squares by hand", () => {
     mislabelled: new Uint8Array(2),
   })
   // Residuals at w = 1, b = 0 are 0 and -2: half the mean square is 1.
-  expect(problem.cost(Float64Array.of(1, 0))).toBe(1)
+  expect(evaluator(problem).cost([1, 0])).toBe(1)
 })
 
 test("cross-entropy by hand", () => {
@@ -82,7 +78,7 @@ test("cross-entropy by hand", () => {
     targets: Float64Array.of(1),
     mislabelled: new Uint8Array(1),
   })
-  expect(problem.cost(Float64Array.of(0, 0))).toBe(Math.LN2)
+  expect(evaluator(problem).cost([0, 0])).toBe(Math.LN2)
 })
 
 describe("a training set is refused", () => {

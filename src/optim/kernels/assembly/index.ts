@@ -1,0 +1,14 @@
+export { descendSingly, linearModel } from "./linear-model"
+export { backwardInputs, backwardWeights, crossEntropy, forward, gatherRows } from "./network"
+export { shuffle } from "./shuffle"
+export {
+  adagrad,
+  adam,
+  addScaled,
+  clamp,
+  descend,
+  momentum,
+  rmsprop,
+  scale,
+  sumOfSquares,
+} from "./vectors"

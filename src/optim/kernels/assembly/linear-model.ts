@@ -1,0 +1,445 @@
+import { exp, log1p, sumLanes } from "./elementary"
+
+/** Rows whose errors are kept before their share of the gradient is added. */
+const chunk: i32 = 32
+
+/** Errors of one chunk. */
+const errors: usize = memory.data(128, 16)
+
+/** e^-|z|, on which error and cost of a logistic prediction both rest. */
+@inline
+function tail(logistic: bool, z: v128): v128 {
+  return logistic ? exp(f32x4.neg(f32x4.abs(z))) : z
+}
+
+@inline
+function errorOf(logistic: bool, z: v128, y: v128, a: v128): v128 {
+  if (!logistic) return f32x4.sub(z, y)
+  const one = f32x4.splat(1)
+  const above = v128.bitselect(a, one, f32x4.lt(z, f32x4.splat(0)))
+  return f32x4.sub(f32x4.div(above, f32x4.add(one, a)), y)
+}
+
+@inline
+function costOf(logistic: bool, z: v128, y: v128, a: v128, e: v128): v128 {
+  if (!logistic) return f32x4.mul(f32x4.splat(0.5), f32x4.mul(e, e))
+  const softplus = f32x4.add(f32x4.pmax(z, f32x4.splat(0)), log1p(a))
+  return f32x4.sub(softplus, f32x4.mul(y, z))
+}
+
+/** Ones in the first `count` lanes. */
+@inline
+function firstLanes(count: i32): v128 {
+  return i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(count))
+}
+
+@inline
+function row(inputs: usize, rowBytes: usize, order: usize, k: i32): usize {
+  return inputs + <usize>load<u32>(order + (<usize>k << 2)) * rowBytes
+}
+
+/**
+ * Reads a byte of every cache line of the rows ahead: their misses overlap, where the sums
+ * that follow would meet them one after the other.
+ */
+@inline
+function touch(inputs: usize, rowBytes: usize, order: usize, from: i32, to: i32): void {
+  let seen: u32 = 0
+  for (let k = from; k < to; k++) {
+    const x = row(inputs, rowBytes, order, k)
+    for (let at: usize = 0; at < rowBytes; at += 64) seen |= load<u32>(x + at)
+  }
+  store<u32>(errors, seen)
+}
+
+/** The fourth lanes of four vectors. */
+@inline
+function fourths(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab = v128.shuffle<f32>(a, b, 3, 7, 3, 7)
+  return v128.shuffle<f32>(ab, v128.shuffle<f32>(c, d, 3, 7, 3, 7), 0, 1, 4, 5)
+}
+
+@inline
+function gatherTargets(targets: usize, order: usize, k0: i32, k1: i32, k2: i32, k3: i32): v128 {
+  let y = v128.load32_zero(targets + (<usize>load<u32>(order + (<usize>k0 << 2)) << 2))
+  y = v128.load_lane<f32>(targets + (<usize>load<u32>(order + (<usize>k1 << 2)) << 2), y, 1)
+  y = v128.load_lane<f32>(targets + (<usize>load<u32>(order + (<usize>k2 << 2)) << 2), y, 2)
+  return v128.load_lane<f32>(targets + (<usize>load<u32>(order + (<usize>k3 << 2)) << 2), y, 3)
+}
+
+/**
+ * The mean cost of the rows order[0..count) and, unless `gradient` is 0, the mean gradient.
+ * A row holds `stride` floats, a multiple of four: the features, then a 1 that carries the
+ * bias and zeros, or, where `stride` is `features`, no more: then the bias is added apart.
+ * A row of four has its target as the fourth.
+ */
+export function linearModel(
+  logistic: bool,
+  inputs: usize,
+  stride: i32,
+  features: i32,
+  targets: usize,
+  order: usize,
+  count: i32,
+  parameters: usize,
+  gradient: usize,
+): f64 {
+  const sum =
+    stride == 4
+      ? narrow(logistic, inputs, order, count, parameters, gradient)
+      : wide(logistic, inputs, stride, features, targets, order, count, parameters, gradient)
+  if (gradient != 0) {
+    const divisor = f32x4.splat(<f32>count)
+    for (let at = gradient, end = gradient + (<usize>(features + 4) & ~3) * 4; at < end; at += 16)
+      v128.store(at, f32x4.div(v128.load(at), divisor))
+  }
+  return sum / <f64>count
+}
+
+/** Rows of four floats: a row is one vector with its target, and the gradient stays in a register. */
+function narrow(
+  logistic: bool,
+  inputs: usize,
+  order: usize,
+  count: i32,
+  parameters: usize,
+  gradient: usize,
+): f64 {
+  const w = v128.load(parameters)
+  let low = f64x2.splat(0)
+  let high = f64x2.splat(0)
+  let total = f32x4.splat(0)
+  for (let from = 0; from < count; from += chunk) {
+    const to = min(from + chunk, count)
+    touch(inputs, 16, order, from, to)
+    let part = f32x4.splat(0)
+    for (let k = from; k < to; k += 4) {
+      const last = to - 1
+      const k1 = min(k + 1, last)
+      const k2 = min(k + 2, last)
+      const k3 = min(k + 3, last)
+      const x0 = v128.load(row(inputs, 16, order, k))
+      const x1 = v128.load(row(inputs, 16, order, k1))
+      const x2 = v128.load(row(inputs, 16, order, k2))
+      const x3 = v128.load(row(inputs, 16, order, k3))
+      const z = sumLanes(f32x4.mul(x0, w), f32x4.mul(x1, w), f32x4.mul(x2, w), f32x4.mul(x3, w))
+      const y = fourths(x0, x1, x2, x3)
+      const a = tail(logistic, z)
+      let e = errorOf(logistic, z, y, a)
+      let c = costOf(logistic, z, y, a, e)
+      if (to - k < 4) {
+        const valid = firstLanes(to - k)
+        e = v128.and(e, valid)
+        c = v128.and(c, valid)
+      }
+      low = f64x2.add(low, f64x2.promote_low_f32x4(c))
+      high = f64x2.add(high, f64x2.promote_low_f32x4(v128.shuffle<f32>(c, c, 2, 3, 2, 3)))
+      part = f32x4.add(part, f32x4.mul(v128.shuffle<f32>(e, e, 0, 0, 0, 0), x0))
+      part = f32x4.add(part, f32x4.mul(v128.shuffle<f32>(e, e, 1, 1, 1, 1), x1))
+      part = f32x4.add(part, f32x4.mul(v128.shuffle<f32>(e, e, 2, 2, 2, 2), x2))
+      part = f32x4.add(part, f32x4.mul(v128.shuffle<f32>(e, e, 3, 3, 3, 3), x3))
+    }
+    total = f32x4.add(total, part)
+  }
+  if (gradient != 0) v128.store(gradient, v128.and(total, firstLanes(3)))
+  return sumCosts(low, high)
+}
+
+function wide(
+  logistic: bool,
+  inputs: usize,
+  stride: i32,
+  features: i32,
+  targets: usize,
+  order: usize,
+  count: i32,
+  parameters: usize,
+  gradient: usize,
+): f64 {
+  const rowBytes = <usize>stride << 2
+  const apart = stride == features
+  const bias = apart ? v128.load32_splat(parameters + rowBytes) : f32x4.splat(0)
+  let low = f64x2.splat(0)
+  let high = f64x2.splat(0)
+  let biasTotal = f32x4.splat(0)
+  if (gradient != 0) memory.fill(gradient, 0, rowBytes)
+  for (let from = 0; from < count; from += chunk) {
+    const to = min(from + chunk, count)
+    touch(inputs, rowBytes, order, from, to)
+    let biasPart = f32x4.splat(0)
+    for (let k = from; k < to; k += 4) {
+      const last = to - 1
+      const k1 = min(k + 1, last)
+      const k2 = min(k + 2, last)
+      const k3 = min(k + 3, last)
+      let z = predictFour(
+        row(inputs, rowBytes, order, k),
+        row(inputs, rowBytes, order, k1),
+        row(inputs, rowBytes, order, k2),
+        row(inputs, rowBytes, order, k3),
+        rowBytes,
+        parameters,
+      )
+      if (apart) z = f32x4.add(z, bias)
+      const y = gatherTargets(targets, order, k, k1, k2, k3)
+      const a = tail(logistic, z)
+      let e = errorOf(logistic, z, y, a)
+      let c = costOf(logistic, z, y, a, e)
+      if (to - k < 4) {
+        const valid = firstLanes(to - k)
+        e = v128.and(e, valid)
+        c = v128.and(c, valid)
+      }
+      low = f64x2.add(low, f64x2.promote_low_f32x4(c))
+      high = f64x2.add(high, f64x2.promote_low_f32x4(v128.shuffle<f32>(c, c, 2, 3, 2, 3)))
+      biasPart = f32x4.add(biasPart, e)
+      v128.store(errors + (<usize>(k - from) << 2), e)
+    }
+    biasTotal = f32x4.add(biasTotal, biasPart)
+    if (gradient != 0)
+      addOuterProducts(inputs, rowBytes, order + (<usize>from << 2), to - from, gradient)
+  }
+  if (gradient != 0 && apart) storeBias(gradient, features, biasTotal)
+  return sumCosts(low, high)
+}
+
+/** The products of four rows with the weights: even and odd vectors are summed apart. */
+@inline
+function predictFour(
+  r0: usize,
+  r1: usize,
+  r2: usize,
+  r3: usize,
+  rowBytes: usize,
+  weights: usize,
+): v128 {
+  let w = v128.load(weights)
+  let a0 = f32x4.mul(v128.load(r0), w)
+  let a1 = f32x4.mul(v128.load(r1), w)
+  let a2 = f32x4.mul(v128.load(r2), w)
+  let a3 = f32x4.mul(v128.load(r3), w)
+  w = v128.load(weights, 16)
+  let b0 = f32x4.mul(v128.load(r0, 16), w)
+  let b1 = f32x4.mul(v128.load(r1, 16), w)
+  let b2 = f32x4.mul(v128.load(r2, 16), w)
+  let b3 = f32x4.mul(v128.load(r3, 16), w)
+  let at: usize = 32
+  for (; at + 16 < rowBytes; at += 32) {
+    w = v128.load(weights + at)
+    a0 = f32x4.add(a0, f32x4.mul(v128.load(r0 + at), w))
+    a1 = f32x4.add(a1, f32x4.mul(v128.load(r1 + at), w))
+    a2 = f32x4.add(a2, f32x4.mul(v128.load(r2 + at), w))
+    a3 = f32x4.add(a3, f32x4.mul(v128.load(r3 + at), w))
+    w = v128.load(weights + at, 16)
+    b0 = f32x4.add(b0, f32x4.mul(v128.load(r0 + at, 16), w))
+    b1 = f32x4.add(b1, f32x4.mul(v128.load(r1 + at, 16), w))
+    b2 = f32x4.add(b2, f32x4.mul(v128.load(r2 + at, 16), w))
+    b3 = f32x4.add(b3, f32x4.mul(v128.load(r3 + at, 16), w))
+  }
+  if (at < rowBytes) {
+    w = v128.load(weights + at)
+    a0 = f32x4.add(a0, f32x4.mul(v128.load(r0 + at), w))
+    a1 = f32x4.add(a1, f32x4.mul(v128.load(r1 + at), w))
+    a2 = f32x4.add(a2, f32x4.mul(v128.load(r2 + at), w))
+    a3 = f32x4.add(a3, f32x4.mul(v128.load(r3 + at), w))
+  }
+  return sumLanes(f32x4.add(a0, b0), f32x4.add(a1, b1), f32x4.add(a2, b2), f32x4.add(a3, b3))
+}
+
+/** Adds error × row over the rows of a chunk, thirty-two columns at a time. */
+@inline
+function addOuterProducts(
+  inputs: usize,
+  rowBytes: usize,
+  order: usize,
+  count: i32,
+  gradient: usize,
+): void {
+  let at: usize = 0
+  for (; at + 128 <= rowBytes; at += 128) {
+    let g0 = f32x4.splat(0)
+    let g1 = g0
+    let g2 = g0
+    let g3 = g0
+    let g4 = g0
+    let g5 = g0
+    let g6 = g0
+    let g7 = g0
+    for (let k = 0; k < count; k++) {
+      const e = v128.load32_splat(errors + (<usize>k << 2))
+      const x = row(inputs, rowBytes, order, k) + at
+      g0 = f32x4.add(g0, f32x4.mul(e, v128.load(x)))
+      g1 = f32x4.add(g1, f32x4.mul(e, v128.load(x, 16)))
+      g2 = f32x4.add(g2, f32x4.mul(e, v128.load(x, 32)))
+      g3 = f32x4.add(g3, f32x4.mul(e, v128.load(x, 48)))
+      g4 = f32x4.add(g4, f32x4.mul(e, v128.load(x, 64)))
+      g5 = f32x4.add(g5, f32x4.mul(e, v128.load(x, 80)))
+      g6 = f32x4.add(g6, f32x4.mul(e, v128.load(x, 96)))
+      g7 = f32x4.add(g7, f32x4.mul(e, v128.load(x, 112)))
+    }
+    const g = gradient + at
+    v128.store(g, f32x4.add(v128.load(g), g0))
+    v128.store(g, f32x4.add(v128.load(g, 16), g1), 16)
+    v128.store(g, f32x4.add(v128.load(g, 32), g2), 32)
+    v128.store(g, f32x4.add(v128.load(g, 48), g3), 48)
+    v128.store(g, f32x4.add(v128.load(g, 64), g4), 64)
+    v128.store(g, f32x4.add(v128.load(g, 80), g5), 80)
+    v128.store(g, f32x4.add(v128.load(g, 96), g6), 96)
+    v128.store(g, f32x4.add(v128.load(g, 112), g7), 112)
+  }
+  for (; at < rowBytes; at += 16) {
+    let g0 = f32x4.splat(0)
+    for (let k = 0; k < count; k++) {
+      const e = v128.load32_splat(errors + (<usize>k << 2))
+      g0 = f32x4.add(g0, f32x4.mul(e, v128.load(row(inputs, rowBytes, order, k) + at)))
+    }
+    v128.store(gradient + at, f32x4.add(v128.load(gradient + at), g0))
+  }
+}
+
+@inline
+function storeBias(gradient: usize, features: i32, sums: v128): void {
+  const zero = f32x4.splat(0)
+  v128.store(gradient + (<usize>features << 2), v128.shuffle<f32>(sumLanes(sums, zero, zero, zero), zero, 0, 4, 4, 4))
+}
+
+@inline
+function sumCosts(low: v128, high: v128): f64 {
+  const sums = f64x2.add(low, high)
+  return f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1)
+}
+
+/**
+ * Gradient descent by single rows, order[0..count) in turn: cost, gradient and update of
+ * each in one go, to the same bits as apart. Costs (float64) and squared norms of the
+ * gradients (float32) are written to `costSeries` and `normSeries`.
+ *
+ * @returns how many updates were made: it stops before one whose cost is not below `limit`.
+ */
+export function descendSingly(
+  logistic: bool,
+  inputs: usize,
+  stride: i32,
+  features: i32,
+  targets: usize,
+  order: usize,
+  count: i32,
+  parameters: usize,
+  rate: f32,
+  limit: f64,
+  costSeries: usize,
+  normSeries: usize,
+): i32 {
+  return stride == 4
+    ? narrowSingly(logistic, inputs, order, count, parameters, rate, limit, costSeries, normSeries)
+    : wideSingly(logistic, inputs, stride, features, targets, order, count, parameters, rate, limit, costSeries, normSeries)
+}
+
+function narrowSingly(
+  logistic: bool,
+  inputs: usize,
+  order: usize,
+  count: i32,
+  parameters: usize,
+  rate: f32,
+  limit: f64,
+  costSeries: usize,
+  normSeries: usize,
+): i32 {
+  let w = v128.load(parameters)
+  const rates = f32x4.splat(rate)
+  const weights = firstLanes(3)
+  let k = 0
+  for (; k < count; k++) {
+    const i = <usize>load<u32>(order + (<usize>k << 2))
+    const x = v128.load(inputs + (i << 4))
+    const product = f32x4.mul(x, w)
+    const z = sumLanes(product, product, product, product)
+    const y = v128.shuffle<f32>(x, x, 3, 3, 3, 3)
+    const a = tail(logistic, z)
+    const e = errorOf(logistic, z, y, a)
+    const cost = <f64>f32x4.extract_lane(costOf(logistic, z, y, a, e), 0)
+    if (!(cost <= limit)) break
+    const g = v128.and(f32x4.mul(e, x), weights)
+    const squares = f32x4.mul(g, g)
+    w = f32x4.sub(w, f32x4.mul(rates, g))
+    store<f64>(costSeries + (<usize>k << 3), cost)
+    store<f32>(normSeries + (<usize>k << 2), f32x4.extract_lane(sumLanes(squares, squares, squares, squares), 0))
+  }
+  v128.store(parameters, w)
+  return k
+}
+
+function wideSingly(
+  logistic: bool,
+  inputs: usize,
+  stride: i32,
+  features: i32,
+  targets: usize,
+  order: usize,
+  count: i32,
+  parameters: usize,
+  rate: f32,
+  limit: f64,
+  costSeries: usize,
+  normSeries: usize,
+): i32 {
+  const rowBytes = <usize>stride << 2
+  const apart = stride == features
+  const rates = f32x4.splat(rate)
+  let k = 0
+  for (; k < count; k++) {
+    const i = <usize>load<u32>(order + (<usize>k << 2))
+    const x = inputs + i * rowBytes
+    let z = predictOne(x, rowBytes, parameters)
+    if (apart) z = f32x4.add(z, v128.load32_splat(parameters + rowBytes))
+    const y = v128.load32_splat(targets + (i << 2))
+    const a = tail(logistic, z)
+    const e = errorOf(logistic, z, y, a)
+    const cost = <f64>f32x4.extract_lane(costOf(logistic, z, y, a, e), 0)
+    if (!(cost <= limit)) break
+    let s0 = f32x4.splat(0)
+    let s1 = s0
+    let at: usize = 0
+    for (; at + 16 < rowBytes; at += 32) {
+      const g0 = f32x4.mul(e, v128.load(x + at))
+      const g1 = f32x4.mul(e, v128.load(x + at, 16))
+      s0 = f32x4.add(s0, f32x4.mul(g0, g0))
+      s1 = f32x4.add(s1, f32x4.mul(g1, g1))
+      const p = parameters + at
+      v128.store(p, f32x4.sub(v128.load(p), f32x4.mul(rates, g0)))
+      v128.store(p, f32x4.sub(v128.load(p, 16), f32x4.mul(rates, g1)), 16)
+    }
+    if (at < rowBytes) {
+      const g = f32x4.mul(e, v128.load(x + at))
+      s0 = f32x4.add(s0, f32x4.mul(g, g))
+      v128.store(parameters + at, f32x4.sub(v128.load(parameters + at), f32x4.mul(rates, g)))
+      at += 16
+    }
+    if (apart) {
+      const g = v128.shuffle<f32>(e, f32x4.splat(0), 0, 4, 4, 4)
+      const square = f32x4.mul(g, g)
+      if ((at & 16) == 0) s0 = f32x4.add(s0, square)
+      else s1 = f32x4.add(s1, square)
+      v128.store(parameters + at, f32x4.sub(v128.load(parameters + at), f32x4.mul(rates, g)))
+    }
+    const s = f32x4.add(s0, s1)
+    store<f64>(costSeries + (<usize>k << 3), cost)
+    store<f32>(normSeries + (<usize>k << 2), f32x4.extract_lane(sumLanes(s, s, s, s), 0))
+  }
+  return k
+}
+
+@inline
+function predictOne(x: usize, rowBytes: usize, weights: usize): v128 {
+  let a = f32x4.mul(v128.load(x), v128.load(weights))
+  let b = f32x4.mul(v128.load(x, 16), v128.load(weights, 16))
+  let at: usize = 32
+  for (; at + 16 < rowBytes; at += 32) {
+    a = f32x4.add(a, f32x4.mul(v128.load(x + at), v128.load(weights + at)))
+    b = f32x4.add(b, f32x4.mul(v128.load(x + at, 16), v128.load(weights + at, 16)))
+  }
+  if (at < rowBytes) a = f32x4.add(a, f32x4.mul(v128.load(x + at), v128.load(weights + at)))
+  const s = f32x4.add(a, b)
+  return sumLanes(s, s, s, s)
+}

@@ -1,0 +1,134 @@
+import type { Address, Flag, Kernels, Vector } from "./kernels.ts"
+import type { Elementary } from "./plain-elementary.ts"
+
+/** Rows whose share of the gradient is summed by itself. */
+const chunk = 32
+
+/** Linear and logistic models over the floats and words of a memory. */
+export function plainLinearModel(
+  floats: Vector,
+  words: Uint32Array,
+  { round, exp, log1p }: Elementary,
+): Pick<Kernels, "linearModel" | "descendSingly"> {
+  const size = floats.BYTES_PER_ELEMENT
+  const doubles = new Float64Array(floats.buffer)
+
+  /** w·x + b: by eight partial sums, as four lanes of two vectors hold them. */
+  const predict = (row: number, stride: number, features: number, w: number): number => {
+    lanes.fill(0)
+    for (let j = 0; j < widthOf(stride); j++)
+      lanes[j & 7] = round(lanes[j & 7] + round(floats[row + j] * floats[w + j]))
+    const [a, b, c, d, e, f, g, h] = lanes
+    const even = round(round(a + e) + round(c + g))
+    const z = round(even + round(round(b + f) + round(d + h)))
+    return stride === features ? round(z + floats[w + features]) : z
+  }
+  const lanes = [0, 0, 0, 0, 0, 0, 0, 0]
+
+  const targetOf = (targets: Address, i: number, row: number, stride: number): number =>
+    stride === 4 ? floats[row + 3] : floats[targets / size + i]
+
+  /** Floats of a row that are multiplied with parameters. */
+  const widthOf = (stride: number): number => (stride === 4 ? 3 : stride)
+
+  const errorOf = (logistic: Flag, z: number, y: number, tail: number): number =>
+    logistic === 1 ? round(round((z < 0 ? tail : 1) / round(1 + tail)) - y) : round(z - y)
+
+  const costOf = (logistic: Flag, z: number, y: number, tail: number, error: number): number =>
+    logistic === 1
+      ? round(round((z < 0 ? 0 : z) + log1p(tail)) - round(y * z))
+      : round(0.5 * round(error * error))
+
+  return {
+    linearModel(
+      logistic,
+      inputs,
+      stride,
+      features,
+      targets,
+      order,
+      count,
+      parameters,
+      gradient: Address,
+    ) {
+      const apart = stride === features
+      const width = widthOf(stride)
+      const [w, g, rows] = [parameters / size, gradient / size, order / 4]
+      const length = (features + 4) & ~3
+      const sums = [0, 0, 0, 0]
+      const part = new Float64Array(length)
+      const bias = [0, 0, 0, 0]
+      if (gradient !== 0) floats.fill(0, g, g + length)
+      for (let from = 0; from < count; from += chunk) {
+        part.fill(0)
+        const biasPart = [0, 0, 0, 0]
+        for (let k = from; k < Math.min(from + chunk, count); k++) {
+          const row = inputs / size + words[rows + k] * stride
+          const z = predict(row, stride, features, w)
+          const y = targetOf(targets, words[rows + k], row, stride)
+          const tail = logistic === 1 ? exp(-Math.abs(z)) : z
+          const error = errorOf(logistic, z, y, tail)
+          sums[k & 3] += costOf(logistic, z, y, tail, error)
+          biasPart[k & 3] = round(biasPart[k & 3] + error)
+          if (gradient === 0) continue
+          for (let j = 0; j < width; j++) part[j] = round(part[j] + round(error * floats[row + j]))
+        }
+        for (let lane = 0; lane < 4; lane++) bias[lane] = round(bias[lane] + biasPart[lane])
+        if (gradient === 0) continue
+        for (let j = 0; j < width; j++) floats[g + j] += part[j]
+      }
+      if (gradient !== 0) {
+        if (apart) floats[g + features] = round(bias[0] + bias[2]) + round(bias[1] + bias[3])
+        for (let j = 0; j < length; j++) floats[g + j] /= count
+      }
+      return (sums[0] + sums[2] + (sums[1] + sums[3])) / count
+    },
+
+    descendSingly(
+      logistic,
+      inputs,
+      stride,
+      features,
+      targets,
+      order,
+      count,
+      parameters,
+      rate,
+      limit,
+      costSeries,
+      normSeries,
+    ) {
+      const w = parameters / size
+      const r = round(rate)
+      const width = widthOf(stride)
+      const length = (features + 4) & ~3
+      const squares = [0, 0, 0, 0, 0, 0, 0, 0]
+      for (let k = 0; k < count; k++) {
+        const i = words[order / 4 + k]
+        const row = inputs / size + i * stride
+        const z = predict(row, stride, features, w)
+        const y = targetOf(targets, i, row, stride)
+        const tail = logistic === 1 ? exp(-Math.abs(z)) : z
+        const error = errorOf(logistic, z, y, tail)
+        const cost = costOf(logistic, z, y, tail, error)
+        if (!(cost <= limit)) return k
+        squares.fill(0)
+        for (let j = 0; j < length; j++) {
+          const g =
+            j < width
+              ? round(error * floats[row + j])
+              : stride === features && j === features
+                ? error
+                : 0
+          squares[j & 7] = round(squares[j & 7] + round(g * g))
+          floats[w + j] -= round(r * g)
+        }
+        const [a, b, c, d, e, f, g, h] = squares
+        const even = round(round(a + e) + round(c + g))
+        doubles[costSeries / 8 + k] = cost
+        floats[normSeries / size + k] = even + round(round(b + f) + round(d + h))
+      }
+      return count
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { activations, type Address, type Kernels, type Vector } from "./kernels.ts"
+import type { Elementary } from "./plain-elementary.ts"
+
+type NetworkKernels = Pick<
+  Kernels,
+  "gatherRows" | "forward" | "backwardWeights" | "backwardInputs" | "crossEntropy"
+>
+
+/** The layers of a network over the floats and words of a memory. */
+export function plainNetwork(
+  floats: Vector,
+  words: Uint32Array,
+  { round, exp, log, tanh }: Elementary,
+): NetworkKernels {
+  const size = floats.BYTES_PER_ELEMENT
+
+  const activate = (activation: number, z: number): number => {
+    if (activation === activations.linear) return z
+    return activation === activations.relu ? (z < 0 ? 0 : z) : tanh(z)
+  }
+
+  const slope = (activation: number, y: number, error: number): number => {
+    if (activation === activations.relu) return y > 0 ? error : 0
+    return round(error - round(error * round(y * y)))
+  }
+
+  const sumColumn = (d: number, rows: number, width: number): number => {
+    let sum = 0
+    for (let r = 0; r < rows; r++) sum = round(sum + floats[d + r * width])
+    return sum
+  }
+
+  const lanes = [0, 0, 0, 0]
+  const sumLanes = (): number => round(round(lanes[0] + lanes[2]) + round(lanes[1] + lanes[3]))
+
+  return {
+    gatherRows(inputs, width, order, count, into) {
+      for (let k = 0; k < count; k++) {
+        const from = inputs / size + words[order / 4 + k] * width
+        floats.copyWithin(into / size + k * width, from, from + width)
+      }
+    },
+
+    forward(x, rows, inputs, weights, bias, outputs, activation, out) {
+      const [xs, w, b, y] = [x / size, weights / size, bias / size, out / size]
+      for (let r = 0; r < rows; r++)
+        for (let o = 0; o < outputs; o++) {
+          let z = floats[b + o]
+          for (let i = 0; i < inputs; i++)
+            z = round(z + round(floats[xs + r * inputs + i] * floats[w + i * outputs + o]))
+          floats[y + r * outputs + o] = activate(activation, z)
+        }
+    },
+
+    backwardWeights(x, d, rows, inputs, outputs, weights, bias, first) {
+      const [xs, ds, w, b] = [x / size, d / size, weights / size, bias / size]
+      const add = (at: number, sum: number): void => {
+        floats[at] = first === 1 ? sum : floats[at] + sum
+      }
+      for (let o = 0; o < outputs; o++) {
+        for (let i = 0; i < inputs; i++) {
+          let sum = 0
+          for (let r = 0; r < rows; r++)
+            sum = round(sum + round(floats[xs + r * inputs + i] * floats[ds + r * outputs + o]))
+          add(w + i * outputs + o, sum)
+        }
+        add(b + o, sumColumn(ds + o, rows, outputs))
+      }
+    },
+
+    backwardInputs(d, rows, outputs, weights, inputs, activation, x, dx) {
+      const [ds, w, xs, out] = [d / size, weights / size, x / size, dx / size]
+      for (let r = 0; r < rows; r++)
+        for (let i = 0; i < inputs; i++) {
+          lanes.fill(0)
+          for (let o = 0; o < outputs; o++)
+            lanes[o & 3] = round(
+              lanes[o & 3] + round(floats[ds + r * outputs + o] * floats[w + i * outputs + o]),
+            )
+          const at = r * inputs + i
+          floats[out + at] = slope(activation, floats[xs + at], sumLanes())
+        }
+    },
+
+    crossEntropy(z, rows, width, classes, targets: Address, order) {
+      let total = 0
+      for (let r = 0; r < rows; r++) {
+        const at = z / size + r * width
+        const label = floats[targets / size + words[order / 4 + r]]
+        let most = floats[at]
+        for (let o = 1; o < classes; o++) if (most < floats[at + o]) most = floats[at + o]
+        const chosen = round(most - floats[at + label])
+        lanes.fill(0)
+        for (let o = 0; o < classes; o++) {
+          floats[at + o] = exp(round(floats[at + o] - most))
+          lanes[o & 3] = round(lanes[o & 3] + floats[at + o])
+        }
+        const sum = sumLanes()
+        for (let o = 0; o < width; o++) floats[at + o] = o < classes ? floats[at + o] / sum : 0
+        floats[at + label] -= 1
+        total += round(log(sum) + chosen)
+      }
+      return total
+    },
+  }
+}

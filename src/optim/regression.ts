@@ -1,0 +1,158 @@
+import { requireDataset, type Dataset } from "./dataset.ts"
+import type { Flag, MachineMaker, Vector } from "./kernels/kernels.ts"
+import { plain } from "./kernels/plain.ts"
+import { openSpace, planSpace } from "./space.ts"
+import type { Problem, SingleDescent, Workspace } from "./problem.ts"
+
+/**
+ * Least squares: the cost is half the mean square of the residual w·x + b - y, and its
+ * gradient the mean of residual × (x, 1).
+ *
+ * @throws RangeError for a training set that does not fit together.
+ */
+export const linearRegression = (dataset: Dataset, maker = plain("double")): Problem =>
+  regression(0, dataset, maker)
+
+/**
+ * Binary classification: the cost is the mean cross-entropy of y and sigmoid(z) with the
+ * logit z = w·x + b, computed from z as softplus(z) - y z; its gradient is the mean of
+ * (sigmoid(z) - y) × (x, 1).
+ *
+ * @throws RangeError for a training set that does not fit together, or a class that is not 0 or 1.
+ */
+export function logisticRegression(dataset: Dataset, maker = plain("double")): Problem {
+  for (const target of dataset.targets)
+    if (target !== 0 && target !== 1)
+      throw new RangeError(`a class is ${target}; logistic regression takes 0 and 1`)
+  return regression(1, dataset, maker)
+}
+
+/** Floats of a row: short rows are one vector of four, with the target as the fourth. */
+function strideOf(features: number): number {
+  if (features <= 2) return 4
+  return features % 4 === 0 && features > 4 ? features : Math.max(8, (features + 4) & ~3)
+}
+
+/** Rows over which the full cost is summed in one go. */
+const block = 65_536
+
+/** Updates of single examples that are made in one go. */
+const singles = 4096
+
+function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Problem {
+  requireDataset(dataset)
+  const { size, features } = dataset
+  const parameterCount = features + 1
+  const vectorLength = (parameterCount + 3) & ~3
+  const float = maker.precision === "single" ? 4 : 8
+  const stride = strideOf(features)
+  const plan = (vectors: number) => {
+    const space = planSpace({ size, vectorLength, vectors, float })
+    const { layout } = space
+    return {
+      space,
+      inputs: layout.reserve(size * stride * float),
+      targets: layout.reserve(stride === 4 ? 0 : size * float),
+      identity: layout.reserve(Math.min(size, block) * 4),
+      costs: layout.reserve(singles * 8),
+      squaredNorms: layout.reserve(singles * float),
+    }
+  }
+
+  const open = (vectors: number): Workspace => {
+    const { space, inputs, targets, identity, costs, squaredNorms } = plan(vectors)
+    const { machine, ...opened } = openSpace(space, maker)
+    const { buffer, kernels } = machine
+    const floatsAt = (at: number, length: number): Vector =>
+      float === 4 ? new Float32Array(buffer, at, length) : new Float64Array(buffer, at, length)
+    writeRows(dataset, stride, floatsAt(inputs, size * stride))
+    if (stride !== 4) floatsAt(targets, size).set(dataset.targets)
+    new Uint32Array(buffer, identity, Math.min(size, block)).forEach((_, i, all) => (all[i] = i))
+
+    const model = (
+      first: number,
+      order: number,
+      count: number,
+      parameters: Vector,
+      gradient: number,
+    ): number =>
+      kernels.linearModel(
+        logistic,
+        inputs + first * stride * float,
+        stride,
+        features,
+        targets + first * float,
+        order,
+        count,
+        parameters.byteOffset,
+        gradient,
+      )
+
+    const descendSingly: SingleDescent = {
+      most: singles,
+      costs: new Float64Array(buffer, costs, singles),
+      squaredNorms: floatsAt(squaredNorms, singles),
+      run: (parameters, from, to, rate, limit) =>
+        kernels.descendSingly(
+          logistic,
+          inputs,
+          stride,
+          features,
+          targets,
+          opened.order.byteOffset + from * 4,
+          to - from,
+          parameters.byteOffset,
+          rate,
+          limit,
+          costs,
+          squaredNorms,
+        ),
+    }
+
+    return {
+      machine,
+      ...opened,
+      descendSingly,
+      cost(parameters) {
+        if (size <= block) return model(0, identity, size, parameters, 0)
+        let sum = 0
+        for (let first = 0; first < size; first += block) {
+          const count = Math.min(block, size - first)
+          sum += count * model(first, identity, count, parameters, 0)
+        }
+        return sum / size
+      },
+      batchCost: (parameters, from, to, gradient) =>
+        model(0, opened.order.byteOffset + from * 4, to - from, parameters, gradient.byteOffset),
+    }
+  }
+
+  return {
+    dataset,
+    size,
+    parameterCount,
+    vectorLength,
+    mislabelled: dataset.mislabelled,
+    exampleWork: features,
+    bytes: (vectors) => plan(vectors).space.layout.bytes,
+    open,
+    initialise(parameters, stream, spread) {
+      for (let j = 0; j < parameterCount; j++) parameters[j] = spread * stream.gaussian()
+    },
+    places: Uint32Array.from({ length: parameterCount }, (_, j) => j),
+  }
+}
+
+/** Each row: the inputs, a 1 for the bias where there is room, and in short rows the target. */
+function writeRows(
+  { size, features, inputs, targets }: Dataset,
+  stride: number,
+  rows: Vector,
+): void {
+  for (let i = 0; i < size; i++) {
+    const row = i * stride
+    for (let j = 0; j < features; j++) rows[row + j] = inputs[i * features + j]
+    if (stride > features) rows[row + features] = 1
+    if (stride === 4) rows[row + 3] = targets[i]
+  }
+}
