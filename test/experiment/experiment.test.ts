@@ -55,7 +55,10 @@ describe("parseExperiment", () => {
     [{ rate: "fast" }, 'rate is "fast"; it takes a number from 0.0001 to 10'],
     [{ rate: NaN }, "rate is NaN; it takes a number from 0.0001 to 10"],
     [{ rate: "0x10" }, 'rate is "0x10"; it takes a number from 0.0001 to 10'],
-    [{ task: "quadratic" }, 'task is "quadratic"; it takes one of linear, logistic'],
+    [
+      { task: "quadratic" },
+      'task is "quadratic"; it takes one of linear, logistic, softmax, network, rosenbrock, himmelblau, beale, booth, saddle, ravine',
+    ],
     [{ steps: 10, epochs: 1 }, "steps and epochs both say how long the run is; keep one"],
     [{ data: "penguins", features: 9 }, "features is 9; the penguins have 1 to 3"],
     [
@@ -79,7 +82,7 @@ describe("parseExperiment", () => {
     expect(issuesOf({ bach: 1 })[0].allowed).toContain("batch")
     expect(issuesOf({ data: "pengiuns" })[0]).toMatchObject({
       found: "pengiuns",
-      allowed: ["synthetic", "penguins"],
+      allowed: ["synthetic", "penguins", "digits"],
     })
   })
 

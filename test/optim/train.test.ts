@@ -1,7 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { largestStableRate } from "../../src/optim/curvature.ts"
+import { machineFor } from "../../src/optim/kernels/machine.ts"
 import { minimum } from "../../src/optim/minimum.ts"
+import type { Problem } from "../../src/optim/problem.ts"
 import { createTraining, train } from "../../src/optim/train.ts"
 import { countRises, firstRise } from "../../src/optim/trace-analysis.ts"
 import { datasetOf, evaluator, problemOf, settings, tasks } from "./problems.ts"
@@ -190,4 +192,31 @@ test("counts rises", () => {
   expect(countRises(Float64Array.of(3, 2, 2.5, 1, 1.5))).toBe(2)
   expect(firstRise(Float64Array.of(3, 2, 2.5, 1))).toBe(2)
   expect(firstRise(Float64Array.of(3, 2, 2, 1))).toBeUndefined()
+})
+
+describe("descent by single examples in one go", () => {
+  test.each(["linear", "logistic"] as const)("gives the bits of one at a time, %s", (task) => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.double({ min: 0.01, max: 3, noNaN: true }),
+        fc.constantFrom("inverse-time" as const, "cosine" as const),
+        fc.constantFrom("single" as const, "double" as const),
+        (features, rate, schedule, precision) => {
+          const problem = problemOf(task, { features }, machineFor(precision))
+          const apart: Problem = {
+            ...problem,
+            open(vectors) {
+              const { descendSingly, ...rest } = problem.open(vectors)
+              expect(descendSingly).toBeDefined()
+              return rest
+            },
+          }
+          const how = { ...settings, batch: 1, rate, schedule, decay: 0.3, steps: 450 }
+          expect(train(problem, how)).toEqual(train(apart, how))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
 })

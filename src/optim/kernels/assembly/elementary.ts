@@ -4,36 +4,67 @@
  * with the methods and error bounds, are in ../single.ts.
  */
 
+/**
+ * The constants, each once: loaded where they are used, since engines make a vector constant
+ * anew, in several instructions, wherever it stands in the code.
+ */
+const constants = memory.data<f32>([
+  1, 2, -0, 12582912, -87.3, 88, 1.44269504, 0.693359375, -2.1219444e-4,
+  1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1,
+  0.26867548, 0.28233956, 0.40007671, 0.6666664,
+  -5.70498872745e-3, 2.06390887954e-2, -5.37397155531e-2, 1.33314422036e-1, -3.33332819422e-1, 0.625,
+])
+
+@inline
+function constant(index: usize): v128 {
+  return v128.load32_splat(constants + (index << 2))
+}
+
+@inline
+export function one(): v128 {
+  return constant(0)
+}
+
+@inline
+function two(): v128 {
+  return constant(1)
+}
+
+/** -|x| */
+@inline
+export function minusAbs(x: v128): v128 {
+  return v128.or(x, constant(2))
+}
+
+/** a x + b with constants a and b, the one after the other. */
+@inline
+function linear(a: usize, x: v128): v128 {
+  return f32x4.add(f32x4.mul(constant(a), x), constant(a + 1))
+}
+
 /** e^x for x from -87.3 to 88, beyond which x is taken as that bound. */
 @inline
 export function exp(x: v128): v128 {
-  const magic = f32x4.splat(12582912)
-  const bounded = f32x4.pmin(f32x4.pmax(x, f32x4.splat(-87.3)), f32x4.splat(88))
-  const shifted = f32x4.add(f32x4.mul(bounded, f32x4.splat(1.44269504)), magic)
+  const magic = constant(3)
+  const bounded = f32x4.pmin(f32x4.pmax(x, constant(4)), constant(5))
+  const shifted = f32x4.add(f32x4.mul(bounded, constant(6)), magic)
   const k = f32x4.sub(shifted, magic)
-  let r = f32x4.sub(bounded, f32x4.mul(k, f32x4.splat(0.693359375)))
-  r = f32x4.sub(r, f32x4.mul(k, f32x4.splat(-2.12194440e-4)))
+  const high = f32x4.sub(bounded, f32x4.mul(k, constant(7)))
+  const r = f32x4.sub(high, f32x4.mul(k, constant(8)))
   const r2 = f32x4.mul(r, r)
-  const a = f32x4.add(f32x4.mul(f32x4.splat(1.9875691500e-4), r), f32x4.splat(1.3981999507e-3))
-  const b = f32x4.add(f32x4.mul(f32x4.splat(8.3334519073e-3), r), f32x4.splat(4.1665795894e-2))
-  const c = f32x4.add(f32x4.mul(f32x4.splat(1.6666665459e-1), r), f32x4.splat(5.0000001201e-1))
-  const p = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(a, r2), b), r2), c)
-  const y = f32x4.add(f32x4.mul(p, r2), f32x4.add(r, f32x4.splat(1)))
-  const scale = i32x4.add(i32x4.shl(shifted, 23), i32x4.splat(0x3f800000))
-  return f32x4.mul(y, scale)
+  const upper = f32x4.add(f32x4.mul(linear(9, r), r2), linear(11, r))
+  const p = f32x4.add(f32x4.mul(upper, r2), linear(13, r))
+  const y = f32x4.add(f32x4.mul(p, r2), f32x4.add(r, one()))
+  return f32x4.mul(y, i32x4.add(i32x4.shl(shifted, 23), one()))
 }
 
 /** ln(1 + u) for u from 0 to 1. */
 @inline
 export function log1p(u: v128): v128 {
-  const s = f32x4.div(u, f32x4.add(u, f32x4.splat(2)))
+  const s = f32x4.div(u, f32x4.add(u, two()))
   const z = f32x4.mul(s, s)
-  let p = f32x4.add(f32x4.mul(f32x4.splat(<f32>(2.0 / 13.0)), z), f32x4.splat(<f32>(2.0 / 11.0)))
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(<f32>(2.0 / 9.0)))
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(<f32>(2.0 / 7.0)))
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(<f32>(2.0 / 5.0)))
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(<f32>(2.0 / 3.0)))
-  return f32x4.add(f32x4.mul(f32x4.mul(p, z), s), f32x4.add(s, s))
+  const p = f32x4.add(f32x4.mul(linear(15, z), f32x4.mul(z, z)), linear(17, z))
+  return f32x4.add(f32x4.add(s, s), f32x4.mul(f32x4.mul(s, z), p))
 }
 
 /** The natural logarithm of a normal number above 0. */
@@ -57,16 +88,15 @@ export function log(x: f32): f32 {
 export function tanh(x: v128): v128 {
   const a = f32x4.abs(x)
   const e = exp(f32x4.add(a, a))
-  const one = f32x4.splat(1)
-  const far = f32x4.sub(one, f32x4.div(f32x4.splat(2), f32x4.add(e, one)))
-  const signed = v128.or(far, v128.and(x, i32x4.splat(0x80000000)))
+  const far = f32x4.sub(one(), f32x4.div(two(), f32x4.add(e, one())))
+  const signed = v128.or(far, v128.and(x, constant(2)))
   const z = f32x4.mul(x, x)
-  let p = f32x4.add(f32x4.mul(f32x4.splat(-5.70498872745e-3), z), f32x4.splat(2.06390887954e-2))
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(-5.37397155531e-2))
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(1.33314422036e-1))
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(-3.33332819422e-1))
+  let p = linear(19, z)
+  p = f32x4.add(f32x4.mul(p, z), constant(21))
+  p = f32x4.add(f32x4.mul(p, z), constant(22))
+  p = f32x4.add(f32x4.mul(p, z), constant(23))
   const near = f32x4.add(f32x4.mul(f32x4.mul(p, z), x), x)
-  return v128.bitselect(near, signed, f32x4.lt(a, f32x4.splat(0.625)))
+  return v128.bitselect(near, signed, f32x4.lt(a, constant(24)))
 }
 
 /** The sums of the four lanes of each of four vectors: (0 + 2) + (1 + 3). */

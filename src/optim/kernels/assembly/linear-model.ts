@@ -1,4 +1,4 @@
-import { exp, log1p, sumLanes } from "./elementary"
+import { exp, log1p, minusAbs, one, sumLanes } from "./elementary"
 
 /** Rows whose errors are kept before their share of the gradient is added. */
 const chunk: i32 = 32
@@ -9,15 +9,14 @@ const errors: usize = memory.data(128, 16)
 /** e^-|z|, on which error and cost of a logistic prediction both rest. */
 @inline
 function tail(logistic: bool, z: v128): v128 {
-  return logistic ? exp(f32x4.neg(f32x4.abs(z))) : z
+  return logistic ? exp(minusAbs(z)) : z
 }
 
 @inline
 function errorOf(logistic: bool, z: v128, y: v128, a: v128): v128 {
   if (!logistic) return f32x4.sub(z, y)
-  const one = f32x4.splat(1)
-  const above = v128.bitselect(a, one, f32x4.lt(z, f32x4.splat(0)))
-  return f32x4.sub(f32x4.div(above, f32x4.add(one, a)), y)
+  const above = v128.bitselect(a, one(), f32x4.lt(z, f32x4.splat(0)))
+  return f32x4.sub(f32x4.div(above, f32x4.add(one(), a)), y)
 }
 
 @inline
