@@ -66,7 +66,7 @@ export const experimentFields = {
   epochs: integer(1, 1000, 10),
   start: real(0, 10, 2),
   seed: integer(0, 999_999, 1),
-  precision: choice("double", "single"),
+  precision: choice("single", "double"),
 } as const
 
 export type ExperimentField = keyof typeof experimentFields

@@ -110,13 +110,13 @@ export async function conductCost(
 }
 
 const costRun = (experiment: Experiment, trace: Trace): CostRun => {
-  const rise = firstRise(trace.checkpoints.cost)
+  const rise = firstRise(trace.checkpoints.cost, experiment.precision)
   return {
     experiment,
     trace,
     average: exponentialAverage(trace.steps.batchCost, averageMemory),
     firstRise: rise === undefined ? undefined : trace.checkpoints.step[rise],
-    rises: countRises(trace.steps.batchCost),
+    rises: countRises(trace.steps.batchCost, experiment.precision),
   }
 }
 

@@ -1,16 +1,20 @@
-/** A rise smaller than this share of the cost is rounding, not a rise. */
-const rounding = 1e-12
+import type { Precision } from "./kernels/kernels.ts"
+
+/** A rise by a smaller share of the cost is rounding, not a rise. */
+const rounding = { single: 1e-6, double: 1e-12 } as const
 
 /** The first index whose cost is higher than the one before; undefined where none is. */
-export function firstRise(costs: Float64Array): number | undefined {
-  for (let k = 1; k < costs.length; k++) if (costs[k] > costs[k - 1] * (1 + rounding)) return k
+export function firstRise(costs: Float64Array, precision: Precision): number | undefined {
+  const factor = 1 + rounding[precision]
+  for (let k = 1; k < costs.length; k++) if (costs[k] > costs[k - 1] * factor) return k
   return undefined
 }
 
 /** How many costs are higher than the one before. */
-export function countRises(costs: Float64Array): number {
+export function countRises(costs: Float64Array, precision: Precision): number {
+  const factor = 1 + rounding[precision]
   let count = 0
-  for (let k = 1; k < costs.length; k++) if (costs[k] > costs[k - 1] * (1 + rounding)) count++
+  for (let k = 1; k < costs.length; k++) if (costs[k] > costs[k - 1] * factor) count++
   return count
 }
 

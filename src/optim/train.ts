@@ -16,6 +16,8 @@ export interface TrainingSettings
   readonly seed: number
   /** How far from the origin, or as a multiple of the usual, the parameters begin. */
   readonly start: number
+  /** States whose full cost is recorded, the first and the last among them; at most 2,001 by default. */
+  readonly checkpoints?: number
 }
 
 /** A training that can be carried on bit by bit; the slices change nothing in its trace. */
@@ -37,8 +39,10 @@ export interface Training {
 /** A run has diverged when a cost is this many times the cost at the start, or 1 if that is less. */
 export const divergenceFactor = 1e6
 
-/** States whose full cost is recorded, and numbers that their parameters take together, at most. */
-const mostCheckpoints = 2000
+/** States whose full cost is recorded, at most, where nothing is said. */
+const mostCheckpoints = 2001
+
+/** Numbers that the parameters of all recorded states take together, at most. */
 const mostCheckpointNumbers = 4e6
 
 /** Multiplications that all evaluations of the full cost together may take, for each run. */
@@ -202,10 +206,10 @@ export function train(problem: Problem, settings: TrainingSettings): Trace {
 /** Updates between two records of the full cost. Batch descent knows it anyway. */
 function checkpointStride(
   { size, exampleWork, parameterCount }: Problem,
-  { steps, batch }: TrainingSettings,
+  { steps, batch, checkpoints = mostCheckpoints }: TrainingSettings,
   precision: keyof typeof checkpointWork,
 ): number {
-  const byCount = Math.ceil(steps / mostCheckpoints)
+  const byCount = Math.ceil(steps / (checkpoints - 1))
   const byMemory = Math.ceil((steps * parameterCount) / mostCheckpointNumbers)
   const byWork = Math.ceil((steps * size * exampleWork) / checkpointWork[precision])
   return batch === size ? Math.max(byCount, byMemory) : Math.max(byCount, byMemory, byWork)

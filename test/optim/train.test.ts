@@ -134,7 +134,7 @@ describe("batch descent on least squares", () => {
       rate: 0.99 * limit,
       steps: 400,
     })
-    expect(firstRise(checkpoints.cost)).toBeUndefined()
+    expect(firstRise(checkpoints.cost, "double")).toBeUndefined()
     expect(outcome.kind).toBe("completed")
   })
 
@@ -145,7 +145,7 @@ describe("batch descent on least squares", () => {
       rate: 1.1 * limit,
       steps: 2000,
     })
-    expect(firstRise(checkpoints.cost)).toBeTypeOf("number")
+    expect(firstRise(checkpoints.cost, "double")).toBeTypeOf("number")
     expect(outcome).toMatchObject({ kind: "diverged", quantity: "full cost" })
   })
 })
@@ -189,9 +189,9 @@ test.each([
 })
 
 test("counts rises", () => {
-  expect(countRises(Float64Array.of(3, 2, 2.5, 1, 1.5))).toBe(2)
-  expect(firstRise(Float64Array.of(3, 2, 2.5, 1))).toBe(2)
-  expect(firstRise(Float64Array.of(3, 2, 2, 1))).toBeUndefined()
+  expect(countRises(Float64Array.of(3, 2, 2.5, 1, 1.5), "single")).toBe(2)
+  expect(firstRise(Float64Array.of(3, 2, 2.5, 1), "double")).toBe(2)
+  expect(firstRise(Float64Array.of(3, 2, 2, 1), "double")).toBeUndefined()
 })
 
 describe("descent by single examples in one go", () => {

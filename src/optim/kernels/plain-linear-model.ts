@@ -15,15 +15,23 @@ export function plainLinearModel(
 
   /** w·x + b: by eight partial sums, as four lanes of two vectors hold them. */
   const predict = (row: number, stride: number, features: number, w: number): number => {
-    lanes.fill(0)
-    for (let j = 0; j < widthOf(stride); j++)
-      lanes[j & 7] = round(lanes[j & 7] + round(floats[row + j] * floats[w + j]))
-    const [a, b, c, d, e, f, g, h] = lanes
-    const even = round(round(a + e) + round(c + g))
-    const z = round(even + round(round(b + f) + round(d + h)))
+    if (stride === 4) {
+      const even = round(round(floats[row] * floats[w]) + round(floats[row + 2] * floats[w + 2]))
+      return round(even + round(floats[row + 1] * floats[w + 1]))
+    }
+    sums.fill(0)
+    for (let j = 0; j < stride; j++)
+      sums[j & 7] = round(sums[j & 7] + round(floats[row + j] * floats[w + j]))
+    const z = foldEight(sums)
     return stride === features ? round(z + floats[w + features]) : z
   }
-  const lanes = [0, 0, 0, 0, 0, 0, 0, 0]
+
+  const sums = new Float64Array(8)
+  const foldEight = (s: Float64Array): number =>
+    round(
+      round(round(s[0] + s[4]) + round(s[2] + s[6])) +
+        round(round(s[1] + s[5]) + round(s[3] + s[7])),
+    )
 
   const targetOf = (targets: Address, i: number, row: number, stride: number): number =>
     stride === 4 ? floats[row + 3] : floats[targets / size + i]
@@ -55,20 +63,22 @@ export function plainLinearModel(
       const width = widthOf(stride)
       const [w, g, rows] = [parameters / size, gradient / size, order / 4]
       const length = (features + 4) & ~3
-      const sums = [0, 0, 0, 0]
+      const costs = new Float64Array(4)
       const part = new Float64Array(length)
-      const bias = [0, 0, 0, 0]
+      const bias = new Float64Array(4)
+      const biasPart = new Float64Array(4)
       if (gradient !== 0) floats.fill(0, g, g + length)
       for (let from = 0; from < count; from += chunk) {
         part.fill(0)
-        const biasPart = [0, 0, 0, 0]
-        for (let k = from; k < Math.min(from + chunk, count); k++) {
+        biasPart.fill(0)
+        const to = Math.min(from + chunk, count)
+        for (let k = from; k < to; k++) {
           const row = inputs / size + words[rows + k] * stride
           const z = predict(row, stride, features, w)
           const y = targetOf(targets, words[rows + k], row, stride)
           const tail = logistic === 1 ? exp(-Math.abs(z)) : z
           const error = errorOf(logistic, z, y, tail)
-          sums[k & 3] += costOf(logistic, z, y, tail, error)
+          costs[k & 3] += costOf(logistic, z, y, tail, error)
           biasPart[k & 3] = round(biasPart[k & 3] + error)
           if (gradient === 0) continue
           for (let j = 0; j < width; j++) part[j] = round(part[j] + round(error * floats[row + j]))
@@ -81,7 +91,7 @@ export function plainLinearModel(
         if (apart) floats[g + features] = round(bias[0] + bias[2]) + round(bias[1] + bias[3])
         for (let j = 0; j < length; j++) floats[g + j] /= count
       }
-      return (sums[0] + sums[2] + (sums[1] + sums[3])) / count
+      return (costs[0] + costs[2] + (costs[1] + costs[3])) / count
     },
 
     descendSingly(
@@ -102,7 +112,7 @@ export function plainLinearModel(
       const r = round(rate)
       const width = widthOf(stride)
       const length = (features + 4) & ~3
-      const squares = [0, 0, 0, 0, 0, 0, 0, 0]
+      const squares = new Float64Array(8)
       for (let k = 0; k < count; k++) {
         const i = words[order / 4 + k]
         const row = inputs / size + i * stride
@@ -123,10 +133,8 @@ export function plainLinearModel(
           squares[j & 7] = round(squares[j & 7] + round(g * g))
           floats[w + j] -= round(r * g)
         }
-        const [a, b, c, d, e, f, g, h] = squares
-        const even = round(round(a + e) + round(c + g))
         doubles[costSeries / 8 + k] = cost
-        floats[normSeries / size + k] = even + round(round(b + f) + round(d + h))
+        floats[normSeries / size + k] = foldEight(squares)
       }
       return count
     },

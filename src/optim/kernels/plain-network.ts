@@ -30,7 +30,7 @@ export function plainNetwork(
     return sum
   }
 
-  const lanes = [0, 0, 0, 0]
+  const lanes = new Float64Array(4)
   const sumLanes = (): number => round(round(lanes[0] + lanes[2]) + round(lanes[1] + lanes[3]))
 
   return {

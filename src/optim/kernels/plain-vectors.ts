@@ -17,17 +17,18 @@ type VectorKernels = Pick<
 /** What optimizers do with vectors, over the floats of a memory. */
 export function plainVectors(floats: Vector, { round }: Elementary): VectorKernels {
   const size = floats.BYTES_PER_ELEMENT
+  const lanes = new Float64Array(8)
   return {
     sumOfSquares(u, length) {
       const at = u / size
-      const lanes = [0, 0, 0, 0, 0, 0, 0, 0]
+      lanes.fill(0)
       for (let j = 0; j < length; j++) {
         const value = floats[at + j]
         lanes[j & 7] = round(lanes[j & 7] + round(value * value))
       }
-      const [a, b, c, d, e, f, g, h] = lanes
-      const even = round(round(a + e) + round(c + g))
-      return round(even + round(round(b + f) + round(d + h)))
+      const even = round(round(lanes[0] + lanes[4]) + round(lanes[2] + lanes[6]))
+      const odd = round(round(lanes[1] + lanes[5]) + round(lanes[3] + lanes[7]))
+      return round(even + odd)
     },
     descend(theta, u, rate, length) {
       const [t, g, r] = [theta / size, u / size, round(rate)]
