@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact"
 import { useEffect, useMemo, useState } from "preact/hooks"
 import type * as CostChart from "../../src/chart/cost-chart.ts"
 import type { Experiment } from "../../src/experiment/experiment.ts"
-import type { CostFindings, Study } from "../../src/experiment/study.ts"
+import { costSoFar, type CostFindings, type Study } from "../../src/experiment/study.ts"
 import { numberWords } from "../parts/number-words.ts"
 import { SeedControl } from "../parts/SeedControl.tsx"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
@@ -40,16 +40,24 @@ export default function CostTrace(props: CostTraceProps) {
     [experiment, panels],
   )
   const state = useStudy(chart && study)
-  const { findings } = state
+  const growing = useMemo(
+    () => state.soFar && costSoFar(study.experiment, state.soFar),
+    [study, state.soFar],
+  )
+  const findings = growing === undefined ? state.findings : { ...unknown, ...growing }
   const words = wordsIn(language, costTraceWords)
   const controls = wordsIn(language, controlWords)
-  const { count, share } = numberWords(language)
+  const { count } = numberWords(language)
   const change = (part: Partial<Experiment>): void => {
     setIteration(undefined)
     setExperiment({ ...experiment, ...part })
   }
   const total = Math.max(1, findings?.chosen.trace.steps.length ?? experiment.steps)
   const iterations = useMemo(() => range(total), [total])
+  const sentencesOf = (): readonly string[] => {
+    if (growing !== undefined) return [controls.growing]
+    return findings === undefined ? props.opening : summary(language, findings, panels)
+  }
   return (
     <div class="experiment" data-ready={findings !== undefined}>
       <fieldset class="controls" disabled={chart === undefined}>
@@ -114,17 +122,17 @@ export default function CostTrace(props: CostTraceProps) {
         </p>
       </div>
       <StudyStatus
-        words={controls}
-        progress={state.progress}
-        error={state.error}
-        sentences={findings === undefined ? props.opening : summary(language, findings, panels)}
-        percent={share}
-        onCancel={state.cancel}
-        warns={findings !== undefined && hasTrouble(findings)}
+        language={language}
+        state={state}
+        sentences={sentencesOf()}
+        warns={growing === undefined && findings !== undefined && hasTrouble(findings)}
       />
     </div>
   )
 }
+
+/** What is not known of a study before it is done. */
+const unknown = { largestStableRate: undefined, mislabelled: 0 } as const
 
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index + 1)
 

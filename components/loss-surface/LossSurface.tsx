@@ -48,7 +48,7 @@ export default function LossSurface(props: LossSurfaceProps) {
   const settled = useSettled(visible, playback.isPlaying)
   const words = wordsIn(language, lossSurfaceWords)
   const controls = wordsIn(language, controlWords)
-  const { count, share } = numberWords(language)
+  const { count } = numberWords(language)
   const change = (part: Partial<Experiment>): void => {
     playback.finish()
     setExperiment({ ...experiment, ...part })
@@ -98,12 +98,9 @@ export default function LossSurface(props: LossSurfaceProps) {
         disabled={findings === undefined}
       />
       <StudyStatus
-        words={controls}
-        progress={state.progress}
-        error={state.error}
+        language={language}
+        state={state}
         sentences={findings === undefined ? props.opening : summary(language, findings, settled)}
-        percent={share}
-        onCancel={state.cancel}
         warns={findings?.runs.some(({ trace }) => trace.outcome.kind === "diverged") ?? false}
       />
     </div>

@@ -1,37 +1,63 @@
+import type { Failure } from "../../src/experiment/messages.ts"
+import { formatBytes, maximumMemory } from "../../src/optim/memory.ts"
+import { numberWords } from "./number-words.ts"
+import type { StudyState } from "./use-study.ts"
+import type { Study } from "../../src/experiment/study.ts"
+import { controlWords, wordsIn } from "./words.ts"
+
 interface StudyStatusProps {
-  readonly words: {
-    readonly computing: (percent: string) => string
-    readonly cancel: string
-    readonly failed: (reason: string) => string
+  readonly language: string
+  readonly state: Pick<StudyState<Study>, "progress" | "remaining" | "failure"> & {
+    readonly cancel: () => void
+    readonly retry: () => void
   }
-  readonly progress: number | undefined
-  readonly error: string | undefined
   /** What the figure shows, said in sentences. */
   readonly sentences: readonly string[]
-  readonly percent: (share: number) => string
-  readonly onCancel: () => void
   /** Whether the sentences tell of trouble. */
   readonly warns?: boolean
 }
 
 /** What a figure shows, in words that are kept up to date, with progress while one waits. */
-export function StudyStatus(props: StudyStatusProps) {
-  const { words, progress, error, sentences, percent, onCancel, warns = false } = props
+export function StudyStatus({ language, state, sentences, warns = false }: StudyStatusProps) {
+  const { progress, remaining, failure, cancel, retry } = state
+  const words = wordsIn(language, controlWords)
+  const { share } = numberWords(language)
   return (
     <div class="status">
       <p class={warns ? "summary warns" : "summary"} role="status">
-        {error === undefined ? sentences.join(" ") : words.failed(error)}
+        {failure === undefined ? sentences.join(" ") : describe(language, failure)}
       </p>
+      {failure !== undefined && (
+        <button type="button" class="retry" onClick={retry}>
+          {words.retry}
+        </button>
+      )}
       <p class="progress" data-busy={progress !== undefined} aria-hidden={progress === undefined}>
         <progress
           value={progress ?? 0}
           max={1}
-          aria-label={words.computing(percent(progress ?? 0))}
+          aria-label={words.computing(share(progress ?? 0))}
         />
-        <button type="button" onClick={onCancel} disabled={progress === undefined}>
+        <span class="remaining">
+          {remaining !== undefined && words.remaining(rounded(remaining))}
+        </span>
+        <button type="button" onClick={cancel} disabled={progress === undefined}>
           {words.cancel}
         </button>
       </p>
     </div>
   )
+}
+
+/** Seconds as one would say them: to the second, then to five, then to whole minutes. */
+function rounded(seconds: number): { minutes: number } | { seconds: number } {
+  if (seconds > 90) return { minutes: Math.round(seconds / 60) }
+  return { seconds: seconds > 10 ? Math.ceil(seconds / 5) * 5 : Math.max(1, Math.ceil(seconds)) }
+}
+
+function describe(language: string, failure: Failure): string {
+  const { failed } = wordsIn(language, controlWords)
+  if (failure.kind === "memory")
+    return failed.memory(formatBytes(failure.bytes), formatBytes(maximumMemory))
+  return failure.kind === "crash" ? failed.crash(failure.message) : failed.refused(failure.message)
 }

@@ -16,7 +16,14 @@ interface ControlWords {
   readonly reset: string
   readonly computing: (percent: string) => string
   readonly cancel: string
-  readonly failed: (reason: string) => string
+  readonly retry: string
+  readonly growing: string
+  readonly remaining: (time: { minutes: number } | { seconds: number }) => string
+  readonly failed: {
+    readonly memory: (needed: string, most: string) => string
+    readonly crash: (reason: string) => string
+    readonly refused: (reason: string) => string
+  }
   readonly table: string
   readonly method: Readonly<Record<"batch" | "mini-batch" | "stochastic", string>>
   readonly steps: string
@@ -35,8 +42,18 @@ export const controlWords: InEachLanguage<ControlWords> = {
     reset: "Reset",
     computing: (percent) => `Computing, ${percent}`,
     cancel: "Stop",
-    failed: (reason) =>
-      `The experiment could not be run: ${reason}. Change a control or reset to try again.`,
+    retry: "Try again",
+    growing: "Still computing; the curves grow as it goes.",
+    remaining: (time) =>
+      "minutes" in time ? `about ${time.minutes} min left` : `about ${time.seconds} s left`,
+    failed: {
+      memory: (needed, most) =>
+        `This run would take ${needed} of memory, and a page should take no more than ${most}. With fewer examples, features or hidden units it fits.`,
+      crash: (reason) =>
+        `The computation broke down (${reason}). Nothing on this page is lost: try again, or change a control.`,
+      refused: (reason) =>
+        `The experiment could not be run: ${reason}. Change a control, or reset, and it runs again.`,
+    },
     table: "The data as a table",
     method: {
       batch: "Batch gradient descent",
@@ -56,8 +73,18 @@ export const controlWords: InEachLanguage<ControlWords> = {
     reset: "처음 상태로",
     computing: (percent) => `계산하는 중 ${percent}`,
     cancel: "중지",
-    failed: (reason) =>
-      `실험을 실행하지 못했습니다: ${reason}. 값을 바꾸거나 처음 상태로 되돌려 다시 시도해 보세요.`,
+    retry: "다시 시도",
+    growing: "아직 계산하고 있습니다. 계산이 진행되는 대로 곡선이 자라납니다.",
+    remaining: (time) =>
+      "minutes" in time ? `약 ${time.minutes}분 남음` : `약 ${time.seconds}초 남음`,
+    failed: {
+      memory: (needed, most) =>
+        `이 실험에는 메모리 ${needed}가 필요하지만, 한 페이지가 쓰기에는 ${most}가 한도입니다. 예제, 특성, 은닉 유닛 가운데 하나를 줄이면 실행할 수 있습니다.`,
+      crash: (reason) =>
+        `계산이 도중에 멈췄습니다(${reason}). 이 페이지의 내용은 그대로이니, 다시 시도하거나 값을 바꿔 보세요.`,
+      refused: (reason) =>
+        `실험을 실행하지 못했습니다: ${reason}. 값을 바꾸거나 처음 상태로 되돌리면 다시 실행됩니다.`,
+    },
     table: "표로 보는 데이터",
     method: {
       batch: "배치 경사 하강법",

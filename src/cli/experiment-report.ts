@@ -32,7 +32,7 @@ export function summary({ experiment, trace, seconds, bytes, machine }: Report):
       "full cost J",
       `${cost(checkpoints.cost[0])} at the start, ${cost(checkpoints.cost[last])} at update ${checkpoints.step[last]}`,
     ],
-    ["J^{t} rose", `${plural(countRises(steps.batchCost, experiment.precision), "time")}`],
+    ["J^{t} rose", plural(countRises(steps.batchCost, experiment.precision), "time")],
     [
       "time",
       `${seconds.toPrecision(3)} s, ${rate(steps.length / seconds)} updates/s, ${rate(seen / seconds)} examples/s`,

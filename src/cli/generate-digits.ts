@@ -20,6 +20,11 @@ export const generateDigits = (): Promise<void> =>
   })
 
 async function read(digit: number): Promise<readonly number[]> {
-  const { data }: { data: number[] } = JSON.parse(await readFile(source(digit), "utf8"))
-  return data
+  const file: unknown = JSON.parse(await readFile(source(digit), "utf8"))
+  if (typeof file === "object" && file !== null && "data" in file && isNumbers(file.data))
+    return file.data
+  throw new TypeError(`the package's digits ${digit} are not what they were`)
 }
+
+const isNumbers = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.every((number) => typeof number === "number")

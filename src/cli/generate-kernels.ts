@@ -19,19 +19,21 @@ export async function generateKernels(): Promise<void> {
 
 async function compile(): Promise<Uint8Array> {
   let binary: Uint8Array | undefined
-  const { error, stderr } = await main(
+  let said = ""
+  const { error } = await main(
     [
       fileURLToPath(new URL("index.ts", folder)),
       ...["--outFile", "kernels.wasm", "--optimizeLevel", "3", "--converge", "--noAssert"],
       ...["--runtime", "stub", "--importMemory", "--initialMemory", "1", "--enable", "simd"],
     ],
     {
+      stderr: { write: (chunk) => (said += String(chunk)) },
       writeFile: (_name, contents) => {
         if (typeof contents !== "string") binary = contents
       },
     },
   )
   if (error !== null || binary === undefined)
-    throw new Error(`the kernels do not compile:\n${stderr.toString()}`)
+    throw new Error(`the kernels do not compile:\n${said}`)
   return binary
 }

@@ -1,4 +1,5 @@
-import type { Reply, Request } from "./messages.ts"
+import type { Trace } from "../optim/trace.ts"
+import { StudyError, type Reply, type Request } from "./messages.ts"
 import type { Findings, Study } from "./study.ts"
 
 /** What of a worker is used here. */
@@ -9,9 +10,17 @@ export interface Assistant {
   onerror: ((event: ErrorEvent) => void) | null
 }
 
+/** What is told of a study while it is conducted. */
+export interface Listeners {
+  readonly onProgress?: (share: number) => void
+  /** What run `run` of the study recorded since the last news of it. */
+  readonly onNews?: (run: number, news: Trace) => void
+  readonly signal?: AbortSignal
+}
+
 interface Waiting {
   readonly study: Study
-  readonly onProgress: ((share: number) => void) | undefined
+  readonly listeners: Listeners
   readonly resolve: (findings: Findings) => void
   readonly reject: (reason: Error) => void
 }
@@ -19,13 +28,18 @@ interface Waiting {
 /** The findings of a kind of study. */
 export type FindingsOf<S extends Study> = Extract<Findings, { kind: S["kind"] }>
 
+/** How long a cancelled study may go on in the worker, in milliseconds, before the worker is ended. */
+const patience = 30
+
 /**
- * Conducts studies in a worker that is started with the first of them. A study
- * whose signal is aborted is given up at once, here and in the worker.
+ * Conducts studies in a worker that is started with the first of them. A study whose signal is
+ * aborted is given up at once, here and, however busy it is, within 50 ms in the worker: one
+ * that does not say that it has stopped is ended, and a new one takes up what else waits.
  */
 export class Laboratory {
   readonly #start: () => Assistant
   readonly #waiting = new Map<number, Waiting>()
+  readonly #stopping = new Map<number, ReturnType<typeof setTimeout>>()
   #worker: Assistant | undefined
   #next = 0
 
@@ -34,19 +48,17 @@ export class Laboratory {
   }
 
   /**
-   * @throws DOMException named AbortError once `signal` is aborted; Error when the study fails.
+   * @throws DOMException named AbortError once `signal` is aborted; StudyError when the study fails.
    */
-  async conduct<S extends Study>(
-    study: S,
-    { onProgress, signal }: { onProgress?: (share: number) => void; signal?: AbortSignal } = {},
-  ): Promise<FindingsOf<S>> {
+  async conduct<S extends Study>(study: S, listeners: Listeners = {}): Promise<FindingsOf<S>> {
+    const { signal } = listeners
     signal?.throwIfAborted()
     const id = this.#next++
     const findings = await new Promise<Findings>((resolve, reject) => {
-      this.#waiting.set(id, { study, onProgress, resolve, reject })
+      this.#waiting.set(id, { study, listeners, resolve, reject })
       signal?.addEventListener("abort", () => {
         if (!this.#waiting.delete(id)) return
-        this.#say({ kind: "cancel", id })
+        this.#cancel(id)
         reject(new DOMException("The study was given up.", "AbortError"))
       })
       this.#say({ kind: "conduct", id, study })
@@ -54,6 +66,20 @@ export class Laboratory {
     if (!isOfKind(study, findings))
       throw new Error(`asked for ${study.kind}, found ${findings.kind}`)
     return findings
+  }
+
+  /** Ends the worker, as the page is left; what waits is kept. */
+  suspend(): void {
+    for (const timer of this.#stopping.values()) clearTimeout(timer)
+    this.#stopping.clear()
+    this.#worker?.terminate()
+    this.#worker = undefined
+  }
+
+  /** Takes up again what waits, where the page is come back to. */
+  resume(): void {
+    if (this.#worker !== undefined) return
+    for (const [id, { study }] of this.#waiting) this.#say({ kind: "conduct", id, study })
   }
 
   #say(request: Request): void {
@@ -71,25 +97,40 @@ export class Laboratory {
     return worker
   }
 
+  #cancel(id: number): void {
+    if (this.#worker === undefined) return
+    this.#say({ kind: "cancel", id })
+    const giveUp = (): void => {
+      this.suspend()
+      this.resume()
+    }
+    this.#stopping.set(id, setTimeout(giveUp, patience))
+  }
+
   #hear(reply: Reply): void {
+    if (reply.kind !== "progress" && reply.kind !== "news") {
+      clearTimeout(this.#stopping.get(reply.id))
+      this.#stopping.delete(reply.id)
+    }
     const waiting = this.#waiting.get(reply.id)
     if (waiting === undefined) return
-    if (reply.kind === "progress") {
-      waiting.onProgress?.(reply.share)
-      return
+    const { listeners, resolve, reject } = waiting
+    if (reply.kind === "progress") listeners.onProgress?.(reply.share)
+    else if (reply.kind === "news") listeners.onNews?.(reply.run, reply.news)
+    else {
+      this.#waiting.delete(reply.id)
+      if (reply.kind === "findings") resolve(reply.findings)
+      else if (reply.kind === "failed") reject(new StudyError(reply.failure))
+      else reject(new DOMException("The study was given up.", "AbortError"))
     }
-    this.#waiting.delete(reply.id)
-    if (reply.kind === "findings") waiting.resolve(reply.findings)
-    else waiting.reject(new Error(reply.message))
   }
 
   /** After a crash nothing that waits will be answered; the next study opens a new worker. */
   #fail(message: string): void {
-    this.#worker?.terminate()
-    this.#worker = undefined
+    this.suspend()
     const waiting = [...this.#waiting.values()]
     this.#waiting.clear()
-    for (const { reject } of waiting) reject(new Error(message))
+    for (const { reject } of waiting) reject(new StudyError({ kind: "crash", message }))
   }
 }
 
@@ -98,8 +139,15 @@ const isOfKind = <S extends Study>(study: S, findings: Findings): findings is Fi
 
 let shared: Laboratory | undefined
 
-/** The laboratory of this page. */
-export const laboratory = (): Laboratory =>
-  (shared ??= new Laboratory(
+/** The laboratory of this page. It rests while the page is left, and goes on when it is come back to. */
+export function laboratory(): Laboratory {
+  if (shared !== undefined) return shared
+  const opened = new Laboratory(
     () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
-  ))
+  )
+  addEventListener("pagehide", () => opened.suspend())
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) opened.resume()
+  })
+  return (shared = opened)
+}

@@ -9,6 +9,7 @@ import {
   type PlaneWindow,
 } from "../optim/surface.ts"
 import type { Trace } from "../optim/trace.ts"
+import type { Training } from "../optim/train.ts"
 import { methods, type Method } from "../palette.ts"
 import { experimentFields, type Experiment } from "./experiment.ts"
 import { byMethod } from "./method.ts"
@@ -70,6 +71,8 @@ export type Findings = CostFindings | SurfaceFindings
 export interface Conditions {
   /** Called now and then with the share that is done, from 0 to 1. */
   readonly onProgress?: (share: number) => void
+  /** Called at the rate of a display with what run `run` recorded since it was last called for it. */
+  readonly onNews?: (run: number, news: Trace) => void
   /** Awaited between slices of work; what it throws ends the study. */
   readonly pause?: () => Promise<void>
 }
@@ -77,8 +80,11 @@ export interface Conditions {
 /** Weight that yesterday's average keeps: the average is of about the last ten steps. */
 export const averageMemory = 0.9
 
-/** Examples worked through between two pauses: a few milliseconds. */
-const slice = 200_000
+/** Time between two pauses, and between two pieces of news, in milliseconds. */
+const [sliceTime, newsTime] = [8, 16]
+
+/** Multiplications between two looks at the clock. */
+const glance = 200_000
 
 export async function conduct(study: Study, conditions: Conditions = {}): Promise<Findings> {
   return study.kind === "cost" ? conductCost(study, conditions) : conductSurface(study, conditions)
@@ -106,6 +112,28 @@ export async function conductCost(
         ? largestStableRate(problem.dataset)
         : undefined,
     mislabelled: count(problem.mislabelled),
+  }
+}
+
+/**
+ * What a study of costs has found so far, from the traces of its runs as far as they are told:
+ * batch descent's, and the experiment's own where it is another.
+ *
+ * @returns undefined while there is too little to draw.
+ */
+export function costSoFar(
+  experiment: Experiment,
+  traces: readonly (Trace | undefined)[],
+): Omit<CostFindings, "largestStableRate" | "mislabelled"> | undefined {
+  const isBatchDescent = experiment.batch === experiment.examples
+  const [batch, chosen] = isBatchDescent ? [traces[0], traces[0]] : traces
+  if (batch === undefined || chosen === undefined) return undefined
+  if (Math.min(batch.checkpoints.length, chosen.checkpoints.length) < 2) return undefined
+  return {
+    kind: "cost",
+    experiment,
+    batch: costRun(byMethod(experiment, "batch"), batch),
+    chosen: costRun(experiment, chosen),
   }
 }
 
@@ -167,22 +195,21 @@ const within = ({ onProgress, pause }: Conditions, from: number, to: number): Co
   ...(pause && { pause }),
 })
 
-/** The cost on a grid, with a pause after every slice of work. */
+/** The cost on a grid, with a pause after every slice of time. */
 async function survey(
   problem: Problem,
   window: PlaneWindow,
   { onProgress, pause }: Conditions,
 ): Promise<CostGrid> {
   const points = costGridPoints(problem, window, gridSide, gridSide)
-  let work = 0
+  let rested = performance.now()
   for (;;) {
     const { done, value } = points.next()
     if (done === true) return value
-    work += problem.size
-    if (work < slice) continue
-    work = 0
+    if (performance.now() - rested < sliceTime) continue
     onProgress?.(value)
     await pause?.()
+    rested = performance.now()
   }
 }
 
@@ -221,22 +248,41 @@ function pathOf({ checkpoints }: Trace): Float64Array {
   return path
 }
 
+/** Trains all together, always carrying on the one that is least advanced. */
 async function trainAll(
   experiments: readonly Experiment[],
   problem: Problem,
-  { onProgress, pause }: Conditions,
+  { onProgress, onNews, pause }: Conditions,
 ): Promise<Trace[]> {
-  const traces: Trace[] = []
-  for (const experiment of experiments) {
-    const training = trainingOf(experiment, problem)
-    while (!training.advance(slice)) {
-      onProgress?.((traces.length + training.progress) / experiments.length)
-      await pause?.()
+  const trainings = experiments.map((experiment) => trainingOf(experiment, problem))
+  const work = Math.ceil(glance / problem.exampleWork)
+  let rested = performance.now()
+  let told = rested
+  for (;;) {
+    const run = leastAdvanced(trainings)
+    if (run === undefined) break
+    trainings[run].advance(work)
+    const now = performance.now()
+    if (onNews !== undefined && now - told >= newsTime) {
+      trainings.forEach((training, index) => onNews(index, training.news()))
+      told = now
     }
-    traces.push(training.trace())
+    if (now - rested < sliceTime) continue
+    onProgress?.(trainings.reduce((sum, { progress }) => sum + progress, 0) / trainings.length)
+    await pause?.()
+    rested = performance.now()
   }
   onProgress?.(1)
-  return traces
+  return trainings.map((training) => training.trace())
+}
+
+/** The index of the training that is least advanced, of those that have not ended. */
+function leastAdvanced(trainings: readonly Training[]): number | undefined {
+  let least: number | undefined
+  trainings.forEach(({ progress }, index) => {
+    if (progress < 1 && (least === undefined || progress < trainings[least].progress)) least = index
+  })
+  return least
 }
 
 function count(flags: Uint8Array): number {

@@ -1,5 +1,6 @@
 import { requireExperiment } from "./experiment.ts"
-import type { Reply, Request } from "./messages.ts"
+import { MemoryRefusal } from "../optim/memory.ts"
+import type { Failure, Reply, Request } from "./messages.ts"
 import { conduct, type Study } from "./study.ts"
 import { transferables } from "./transferables.ts"
 
@@ -21,6 +22,7 @@ async function serve(id: number, study: Study): Promise<void> {
       { ...study, experiment },
       {
         onProgress: (share) => reply({ kind: "progress", id, share }),
+        onNews: (run, news) => reply({ kind: "news", id, run, news }, transferables(news)),
         pause: async () => {
           await nextMessage()
           if (cancelled.has(id)) throw new Cancelled()
@@ -29,11 +31,18 @@ async function serve(id: number, study: Study): Promise<void> {
     )
     reply({ kind: "findings", id, findings }, transferables(findings))
   } catch (error) {
-    if (!(error instanceof Cancelled))
-      reply({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) })
+    if (error instanceof Cancelled) reply({ kind: "stopped", id })
+    else reply({ kind: "failed", id, failure: failureOf(error) })
   } finally {
     cancelled.delete(id)
   }
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof MemoryRefusal) return { kind: "memory", bytes: error.bytes }
+  const message = error instanceof Error ? error.message : String(error)
+  // A refusal is a RangeError that says what is allowed; anything else is our own mistake.
+  return error instanceof RangeError ? { kind: "refused", message } : { kind: "crash", message }
 }
 
 /** Lets the messages that wait be heard. Unlike a timer, a channel is not slowed down. */

@@ -16,6 +16,7 @@ export function functionProblem({ value, evaluate, start }: TestFunction): Probl
     const slope = new Float64Array(2)
     return {
       ...openSpace(plan(vectors), plain("double")),
+      norm: ([x, y]) => Math.sqrt(x * x + y * y),
       cost: ([x, y]) => value(x, y),
       batchCost([x, y], _from, _to, gradient) {
         const cost = evaluate(x, y, slope)

@@ -28,14 +28,24 @@ export function formatBytes(bytes: number): string {
   return bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
 }
 
+/** A run that would take more memory than any may. */
+export class MemoryRefusal extends RangeError {
+  /** What the run would take, in bytes. */
+  readonly bytes: number
+
+  constructor(bytes: number) {
+    super(
+      `this run would take ${formatBytes(bytes)} of memory; it takes at most ${formatBytes(maximumMemory)}: use fewer examples, features or hidden units`,
+    )
+    this.bytes = bytes
+  }
+}
+
 /**
  * Refuses what would take too much memory, before anything is taken.
  *
- * @throws RangeError with both figures.
+ * @throws MemoryRefusal
  */
 export function requireMemory(bytes: number): void {
-  if (bytes > maximumMemory)
-    throw new RangeError(
-      `this run would take ${formatBytes(bytes)} of memory; it takes at most ${formatBytes(maximumMemory)}: use fewer examples, features or hidden units`,
-    )
+  if (bytes > maximumMemory) throw new MemoryRefusal(bytes)
 }

@@ -1,7 +1,7 @@
 import { requireDataset, type Dataset } from "./dataset.ts"
 import { activations, type MachineMaker, type Vector } from "./kernels/kernels.ts"
 import { plain } from "./kernels/plain.ts"
-import type { Problem, Workspace } from "./problem.ts"
+import type { Problem, SingleDescent, Workspace } from "./problem.ts"
 import { openSpace, planSpace } from "./space.ts"
 
 /** A multi-layer perceptron: what is between the inputs and the classes. */
@@ -28,6 +28,9 @@ export interface Layer {
 export interface Network extends Problem {
   readonly layers: readonly Layer[]
 }
+
+/** Updates of single examples that are made in one go. */
+const singles = 512
 
 /** Rows that go through all layers together, so that what lies between stays in the cache. */
 const chunk = 32
@@ -133,9 +136,73 @@ export function network(
       }
     }
 
+    const norm = (gradient: Vector): number =>
+      Math.sqrt(kernels.sumOfSquares(gradient.byteOffset, vectorLength))
+
+    /** Carries the errors of a single row back through all layers but the first. */
+    const backwardErrors = (parameters: Vector): void => {
+      for (let l = last; l > 0; l--)
+        kernels.backwardInputs(
+          l === last ? at.values[last + 1] : at.errors[l + 1],
+          1,
+          layers[l].outputWidth,
+          parameters.byteOffset + layers[l].weights * float,
+          layers[l].inputWidth,
+          between,
+          at.values[l],
+          at.errors[l],
+        )
+    }
+
+    /**
+     * Updates all layers by a single row, and gives the square of the gradient's norm: in each
+     * layer it is xᵀ d for the weights and d for the bias, so (|x|² + 1) |d|² together.
+     */
+    const descendLayers = (parameters: Vector, x: number, rate: number): number => {
+      let squares = 0
+      for (let l = 0; l <= last; l++) {
+        const { inputWidth: inputs, outputWidth, weights, bias } = layers[l]
+        const errors = l === last ? at.values[last + 1] : at.errors[l + 1]
+        const values = l === 0 ? x : at.values[l]
+        squares +=
+          (kernels.sumOfSquares(values, inputs) + 1) * kernels.sumOfSquares(errors, outputWidth)
+        kernels.descendLayer(
+          values,
+          errors,
+          inputs,
+          outputWidth,
+          parameters.byteOffset + weights * float,
+          parameters.byteOffset + bias * float,
+          rate,
+        )
+      }
+      return squares
+    }
+
+    const [costs, norms] = [new Float64Array(singles), new Float64Array(singles)]
+    const descendSingly: SingleDescent = {
+      most: singles,
+      costs,
+      norms,
+      run(parameters, from, to, rate, limit) {
+        for (let k = from; k < to; k++) {
+          const x = at.inputs + opened.order[k] * inputWidth * float
+          const order = opened.order.byteOffset + k * 4
+          const cost = forward(parameters, x, at.targets, order, 1)
+          if (!(cost <= limit)) return k - from
+          backwardErrors(parameters)
+          costs[k - from] = cost
+          norms[k - from] = Math.sqrt(descendLayers(parameters, x, rate))
+        }
+        return to - from
+      },
+    }
+
     return {
       machine,
       ...opened,
+      norm,
+      descendSingly,
       cost(parameters) {
         let sum = 0
         for (let from = 0; from < size; from += chunk) {

@@ -42,19 +42,22 @@ export interface Workspace {
   readonly cost: (parameters: Vector) => number
   /** The cost J^{t} of the examples `order[from..to)`, and its gradient, written into `gradient`. */
   readonly batchCost: (parameters: Vector, from: number, to: number, gradient: Vector) => number
+  /** The Euclidean norm of a gradient. */
+  readonly norm: (gradient: Vector) => number
   /** Where the problem has it: plain gradient descent by the single examples `order[from..to)`. */
   readonly descendSingly?: SingleDescent
 }
 
 /**
- * Updates by one example each, to the same bits as `batchCost` followed by a descent. Row k
- * of the series tells of update `from + k`.
+ * Updates by one example each, to the same costs and parameters, bit for bit, as `batchCost`
+ * followed by a descent. Row k of the series tells of update `from + k`. A norm may be rounded
+ * otherwise.
  */
 export interface SingleDescent {
   /** Updates that fit the series. */
   readonly most: number
   readonly costs: Float64Array
-  readonly squaredNorms: Vector
+  readonly norms: Float64Array
   /** @returns how many were made: it stops before one whose cost exceeds `limit`. */
   readonly run: (
     parameters: Vector,

@@ -1,17 +1,17 @@
+import { batchEnd, type Partition } from "./batches.ts"
 import type { Checkpoints, Steps } from "./trace.ts"
 
-/** The columns of a trace while they are filled; rows are only ever appended. */
+/**
+ * The record of a training while it grows. What an update cost is kept as it happens; which
+ * batch it took follows from its number, and is written out when the record is read.
+ */
 export interface Recorder {
-  /** Records an update; see Steps for what the numbers are. */
-  readonly step: (
-    epoch: number,
-    batch: number,
-    batchSize: number,
-    mislabelled: number,
-    examplesSeen: number,
-    batchCost: number,
-    gradientNorm: number,
-  ) => void
+  /** Records an update: its cost, the norm of its gradient, and the mislabelled of its batch. */
+  readonly step: (cost: number, norm: number, mislabelled: number) => void
+  /** Records `count` updates at once, whose mislabelled are then to be given by `mark`. */
+  readonly stepMany: (costs: Float64Array, norms: Float64Array, count: number) => void
+  /** Says how many mislabelled examples the batch of update `row`, from 0, held. */
+  readonly mark: (row: number, mislabelled: number) => void
   /** Records the cost and the parameters, which lie at `places` of a vector, after `step` updates. */
   readonly checkpoint: (
     step: number,
@@ -27,18 +27,16 @@ export interface Recorder {
 
 /** Bytes that a record of so many rows takes. */
 export const bytesOfRecord = (steps: number, checkpoints: number, parameterCount: number): number =>
-  steps * 40 + checkpoints * (12 + 8 * parameterCount)
+  steps * 20 + checkpoints * (12 + 8 * parameterCount)
 
+/** A record with room for so many updates and checkpoints. */
 export function createRecorder(
+  cut: Partition,
   steps: number,
   checkpoints: number,
   parameterCount: number,
 ): Recorder {
-  const epoch = new Int32Array(steps)
-  const batch = new Int32Array(steps)
-  const batchSize = new Int32Array(steps)
   const mislabelled = new Int32Array(steps)
-  const examplesSeen = new Float64Array(steps)
   const batchCost = new Float64Array(steps)
   const gradientNorm = new Float64Array(steps)
   const checkpointStep = new Int32Array(checkpoints)
@@ -47,15 +45,19 @@ export function createRecorder(
   let rows = 0
   let points = 0
   return {
-    step(epochOf, t, size, wrong, seen, costOf, normOf) {
-      epoch[rows] = epochOf
-      batch[rows] = t
-      batchSize[rows] = size
-      mislabelled[rows] = wrong
-      examplesSeen[rows] = seen
+    step(costOf, normOf, wrong) {
       batchCost[rows] = costOf
       gradientNorm[rows] = normOf
+      mislabelled[rows] = wrong
       rows++
+    },
+    stepMany(costs, norms, count) {
+      batchCost.set(count === costs.length ? costs : costs.subarray(0, count), rows)
+      gradientNorm.set(count === norms.length ? norms : norms.subarray(0, count), rows)
+      rows += count
+    },
+    mark(row, wrong) {
+      mislabelled[row] = wrong
     },
     checkpoint(step, costOf, parameters, places) {
       checkpointStep[points] = step
@@ -72,12 +74,8 @@ export function createRecorder(
     },
     since: (row, point) => ({
       steps: {
-        length: rows - row,
-        epoch: epoch.slice(row, rows),
-        batch: batch.slice(row, rows),
-        batchSize: batchSize.slice(row, rows),
+        ...batchesOf(cut, row, rows),
         mislabelled: mislabelled.slice(row, rows),
-        examplesSeen: examplesSeen.slice(row, rows),
         batchCost: batchCost.slice(row, rows),
         gradientNorm: gradientNorm.slice(row, rows),
       },
@@ -89,4 +87,25 @@ export function createRecorder(
       },
     }),
   }
+}
+
+/** Which batches the updates `from` to `to` took. */
+function batchesOf(
+  cut: Partition,
+  from: number,
+  to: number,
+): Pick<Steps, "length" | "epoch" | "batch" | "batchSize" | "examplesSeen"> {
+  const length = to - from
+  const epoch = new Int32Array(length)
+  const batch = new Int32Array(length)
+  const batchSize = new Int32Array(length)
+  const examplesSeen = new Float64Array(length)
+  for (let i = 0; i < length; i++) {
+    const t = (from + i) % cut.count
+    epoch[i] = Math.floor((from + i) / cut.count)
+    batch[i] = t
+    batchSize[i] = batchEnd(cut, t) - t * cut.batch
+    examplesSeen[i] = epoch[i] * cut.used + batchEnd(cut, t)
+  }
+  return { length, epoch, batch, batchSize, examplesSeen }
 }

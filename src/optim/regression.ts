@@ -55,12 +55,12 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
       targets: layout.reserve(stride === 4 ? 0 : size * float),
       identity: layout.reserve(Math.min(size, block) * 4),
       costs: layout.reserve(singles * 8),
-      squaredNorms: layout.reserve(singles * float),
+      norms: layout.reserve(singles * 8),
     }
   }
 
   const open = (vectors: number): Workspace => {
-    const { space, inputs, targets, identity, costs, squaredNorms } = plan(vectors)
+    const { space, inputs, targets, identity, costs, norms } = plan(vectors)
     const { machine, ...opened } = openSpace(space, maker)
     const { buffer, kernels } = machine
     const floatsAt = (at: number, length: number): Vector =>
@@ -91,7 +91,7 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
     const descendSingly: SingleDescent = {
       most: singles,
       costs: new Float64Array(buffer, costs, singles),
-      squaredNorms: floatsAt(squaredNorms, singles),
+      norms: new Float64Array(buffer, norms, singles),
       run: (parameters, from, to, rate, limit) =>
         kernels.descendSingly(
           logistic,
@@ -105,7 +105,7 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
           rate,
           limit,
           costs,
-          squaredNorms,
+          norms,
         ),
     }
 
@@ -113,6 +113,7 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
       machine,
       ...opened,
       descendSingly,
+      norm: (gradient) => Math.sqrt(kernels.sumOfSquares(gradient.byteOffset, vectorLength)),
       cost(parameters) {
         if (size <= block) return model(0, identity, size, parameters, 0)
         let sum = 0

@@ -53,3 +53,50 @@ export interface Trace {
   readonly checkpoints: Checkpoints
   readonly outcome: Outcome
 }
+
+/** The traces of parts of one run, one after the other, as the trace of the whole. */
+export function joinTraces(parts: readonly [Trace, ...Trace[]]): Trace {
+  const last = parts[parts.length - 1]
+  const steps = parts.map((part) => part.steps)
+  const checkpoints = parts.map((part) => part.checkpoints)
+  return {
+    ...last,
+    steps: {
+      length: total(steps),
+      epoch: joinIntegers(steps.map(({ epoch }) => epoch)),
+      batch: joinIntegers(steps.map(({ batch }) => batch)),
+      batchSize: joinIntegers(steps.map(({ batchSize }) => batchSize)),
+      mislabelled: joinIntegers(steps.map(({ mislabelled }) => mislabelled)),
+      examplesSeen: joinReals(steps.map(({ examplesSeen }) => examplesSeen)),
+      batchCost: joinReals(steps.map(({ batchCost }) => batchCost)),
+      gradientNorm: joinReals(steps.map(({ gradientNorm }) => gradientNorm)),
+    },
+    checkpoints: {
+      length: total(checkpoints),
+      step: joinIntegers(checkpoints.map(({ step }) => step)),
+      cost: joinReals(checkpoints.map(({ cost }) => cost)),
+      parameters: joinReals(checkpoints.map(({ parameters }) => parameters)),
+    },
+  }
+}
+
+const total = (parts: readonly { readonly length: number }[]): number =>
+  parts.reduce((sum, { length }) => sum + length, 0)
+
+const joinIntegers = (parts: readonly Int32Array[]): Int32Array =>
+  fill(new Int32Array(total(parts)), parts)
+
+const joinReals = (parts: readonly Float64Array[]): Float64Array =>
+  fill(new Float64Array(total(parts)), parts)
+
+function fill<C extends Int32Array | Float64Array>(
+  whole: C,
+  parts: readonly ArrayLike<number>[],
+): C {
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

@@ -92,10 +92,11 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
   problem.initialise(parameters, new RandomStream(seed, "start"), settings.start)
   new RandomStream(seed, "shuffle").save(shuffleState)
   const stride = checkpointStride(problem, settings, precision)
-  const recorder = createRecorder(steps, Math.ceil(steps / stride) + 2, parameterCount)
+  const isAllRight = !mislabelled.includes(1)
+  const recorder = createRecorder(cut, steps, Math.ceil(steps / stride) + 2, parameterCount)
   const limit = divergenceFactor * Math.max(1, Math.abs(workspace.cost(parameters)))
   let step = 0
-  let seen = 0
+  let t = 0
   let outcome: Outcome | undefined
   let [toldRows, toldPoints] = [0, 0]
 
@@ -110,54 +111,51 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
   }
 
   /** Where the epoch begins the examples are shuffled. */
-  const beginEpoch = (t: number): void => {
+  const beginEpoch = (): void => {
     if (t === 0 && !isBatchDescent) kernels.shuffle(order.byteOffset, size, shuffleState.byteOffset)
   }
 
-  const finish = (): void => {
+  const finish = (made: number): void => {
+    step += made
+    t += made
+    if (t === cut.count) t = 0
     const isLast = step === steps
     if (isLast || (!isBatchDescent && step % stride === 0)) checkpoint(workspace.cost(parameters))
     if (isLast) outcome ??= { kind: "completed" }
   }
 
   const update = (): void => {
-    const epoch = Math.floor(step / cut.count)
-    const t = step % cut.count
-    beginEpoch(t)
+    beginEpoch()
     const from = t * batch
     const to = batchEnd(cut, t)
     const cost = workspace.batchCost(parameters, from, to, gradient)
     if (isBatchDescent && step % stride === 0) checkpoint(cost)
     if (outcome !== undefined) return
-    const norm = Math.sqrt(kernels.sumOfSquares(gradient.byteOffset, vectorLength))
+    const norm = workspace.norm(gradient)
     if (!(Math.abs(cost) <= limit && norm < Infinity)) {
       end("batch cost", step + 1)
       return
     }
     if (!isPlain) optimizer.update(gradient, parameters)
     kernels.descend(parameters.byteOffset, gradient.byteOffset, rate(step), vectorLength)
-    seen += to - from
-    recorder.step(epoch, t, to - from, wrongIn(mislabelled, order, from, to), seen, cost, norm)
-    step++
-    finish()
+    recorder.step(cost, norm, isAllRight ? 0 : wrongIn(mislabelled, order, from, to))
+    finish(1)
   }
 
   /** Updates by single examples, up to the end of the epoch, the next checkpoint or so many. */
-  const updateSingly = ({ most, costs, squaredNorms, run }: NonNullable<typeof singly>): number => {
-    const epoch = Math.floor(step / cut.count)
-    const t = step % cut.count
-    beginEpoch(t)
+  const updateSingly = ({ most, costs, norms, run }: NonNullable<typeof singly>): number => {
+    beginEpoch()
     let count = Math.min(cut.count - t, steps - step, stride - (step % stride), most)
     const rateNow = rate(step)
     if (rate(step + count - 1) !== rateNow) count = 1
     const made = run(parameters, t, t + count, rateNow, limit)
-    for (let k = 0; k < made; k++) {
-      const norm = Math.sqrt(squaredNorms[k])
-      recorder.step(epoch, t + k, 1, mislabelled[order[t + k]], ++seen, costs[k], norm)
-    }
-    step += made
-    if (made < count) end("batch cost", step + 1)
-    else finish()
+    recorder.stepMany(costs, norms, made)
+    if (!isAllRight)
+      for (let k = 0; k < made; k++) recorder.mark(step + k, mislabelled[order[t + k]])
+    if (made < count) {
+      step += made
+      end("batch cost", step + 1)
+    } else finish(made)
     return made
   }
 

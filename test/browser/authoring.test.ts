@@ -104,7 +104,7 @@ test("a mistake stops the build and says what, where and how to mend it, without
   )
   expect(output).toContain('Did you mean "cost-trace"?')
   expect(output).toContain(
-    "content/lessons/my-lesson/en.md:9:15: batch is 0; it takes a whole number from 1 to 65536",
+    "content/lessons/my-lesson/en.md:9:15: batch is 0; it takes a whole number from 1 to 5000000",
   )
   expect(output).toContain("content/lessons/my-component/en.mdx:6:18: in .mdx {t} is code")
   expect(output).toContain("3 mistakes in the course; nothing was built.")

@@ -1,7 +1,7 @@
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import { requireExperiment } from "../../src/experiment/experiment.ts"
 import { Laboratory, type Assistant } from "../../src/experiment/laboratory.ts"
-import type { Reply, Request } from "../../src/experiment/messages.ts"
+import { StudyError, type Reply, type Request } from "../../src/experiment/messages.ts"
 import { conductCost, type Study } from "../../src/experiment/study.ts"
 import { transferables } from "../../src/experiment/transferables.ts"
 
@@ -67,8 +67,68 @@ describe("the laboratory", () => {
   test("tells of a study that fails", async () => {
     const { start, say } = assistant()
     const failing = new Laboratory(start).conduct(study)
-    say({ kind: "failed", id: 0, message: "batch is 0" })
-    await expect(failing).rejects.toThrow("batch is 0")
+    const failure = { kind: "memory", bytes: 2e9 } as const
+    say({ kind: "failed", id: 0, failure })
+    await expect(failing).rejects.toThrow(StudyError)
+    await expect(failing).rejects.toMatchObject({ failure })
+  })
+
+  test("hands on what a run has recorded so far", async () => {
+    const { start, say } = assistant()
+    const told: number[] = []
+    const laboratory = new Laboratory(start)
+    void laboratory.conduct(study, {
+      onNews: (run, { steps }) => told.push(run, steps.length),
+    })
+    const { chosen } = await conductCost(study)
+    say({ kind: "news", id: 0, run: 1, news: chosen.trace })
+    expect(told).toEqual([1, 5])
+  })
+
+  test("ends a worker that does not stop within 50 ms, and hands what else waits to a new one", async () => {
+    vi.useFakeTimers()
+    const { heard, state, start, say } = assistant()
+    const laboratory = new Laboratory(start)
+    const abort = new AbortController()
+    const given = laboratory.conduct(study, { signal: abort.signal })
+    const other = laboratory.conduct(study)
+    abort.abort()
+    await expect(given).rejects.toMatchObject({ name: "AbortError" })
+    expect(state.ended).toBe(0)
+    vi.advanceTimersByTime(50)
+    expect([state.started, state.ended]).toEqual([2, 1])
+    expect(heard[heard.length - 1]).toEqual({ kind: "conduct", id: 1, study })
+    const findings = await conductCost(study)
+    say({ kind: "findings", id: 1, findings })
+    expect(await other).toBe(findings)
+    vi.useRealTimers()
+  })
+
+  test("keeps a worker that says in time that it has stopped", async () => {
+    vi.useFakeTimers()
+    const { state, start, say } = assistant()
+    const abort = new AbortController()
+    const given = new Laboratory(start).conduct(study, { signal: abort.signal })
+    abort.abort()
+    await expect(given).rejects.toMatchObject({ name: "AbortError" })
+    say({ kind: "stopped", id: 0 })
+    vi.advanceTimersByTime(1000)
+    expect([state.started, state.ended]).toEqual([1, 0])
+    vi.useRealTimers()
+  })
+
+  test("rests while the page is left, and goes on when it is come back to", async () => {
+    const { heard, state, start, say } = assistant()
+    const laboratory = new Laboratory(start)
+    const waiting = laboratory.conduct(study)
+    laboratory.suspend()
+    expect(state.ended).toBe(1)
+    laboratory.resume()
+    expect(state.started).toBe(2)
+    expect(heard.map(({ kind }) => kind)).toEqual(["conduct", "conduct"])
+    const findings = await conductCost(study)
+    say({ kind: "findings", id: 0, findings })
+    expect(await waiting).toBe(findings)
   })
 
   test("after a crash all that wait are told, and the next study gets a new worker", async () => {

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest"
 import { maximumWork, requireExperiment } from "../../src/experiment/experiment.ts"
 import { byMethod } from "../../src/experiment/method.ts"
 import { run } from "../../src/experiment/run.ts"
-import { conductCost, conductSurface } from "../../src/experiment/study.ts"
+import { conductCost, conductSurface, costSoFar } from "../../src/experiment/study.ts"
+import { transferables } from "../../src/experiment/transferables.ts"
+import { joinTraces, type Trace } from "../../src/optim/trace.ts"
 
 const experiment = requireExperiment({ examples: 128, batch: 16, steps: 40, rate: 0.1 })
 
@@ -91,4 +93,47 @@ test("no link can make batch descent run longer than any run may", () => {
   const greedy = requireExperiment({ examples: 65_536, features: 64, batch: 1, steps: 100_000 })
   const { steps, batch, features } = byMethod(greedy, "batch")
   expect(steps * batch * features).toBeLessThanOrEqual(maximumWork.single)
+})
+
+describe("news of a long study", () => {
+  test("joined, are the trace of the whole; and what is found so far is drawn from them", async () => {
+    const long = requireExperiment({ examples: 2000, batch: 1, steps: 20_000, precision: "double" })
+    const runs: [Trace, ...Trace[]][] = []
+    let drawn = 0
+    const found = await conductCost(
+      { kind: "cost", experiment: long },
+      {
+        onNews(run, news) {
+          if (run in runs) runs[run].push(structuredClone(news, { transfer: transferables(news) }))
+          else runs[run] = [news]
+          const soFar = costSoFar(long, runs.map(joinTraces))
+          if (soFar !== undefined) drawn = soFar.chosen.average.length
+        },
+        pause: () => Promise.resolve(),
+      },
+    )
+    expect(runs[1].length).toBeGreaterThan(1)
+    const joined = joinTraces(runs[1])
+    expect(drawn).toBe(joined.steps.length)
+    expect(joined.steps.batchCost).toEqual(
+      found.chosen.trace.steps.batchCost.slice(0, joined.steps.length),
+    )
+    expect(joined.checkpoints.parameters).toEqual(
+      found.chosen.trace.checkpoints.parameters.slice(0, 2 * joined.checkpoints.length),
+    )
+  })
+
+  test("a study is left as soon as its pause says so", async () => {
+    const endless = requireExperiment({ examples: 4096, batch: 4096, steps: 90_000 })
+    let pauses = 0
+    await expect(
+      conductCost(
+        { kind: "cost", experiment: endless },
+        {
+          pause: () => (++pauses === 3 ? Promise.reject(new Error("enough")) : Promise.resolve()),
+        },
+      ),
+    ).rejects.toThrow("enough")
+    expect(pauses).toBe(3)
+  })
 })

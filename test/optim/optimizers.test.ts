@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest"
 import { functionProblem } from "../../src/optim/function-problem.ts"
 import { plain } from "../../src/optim/kernels/plain.ts"
-import { createOptimizer, optimizerNames, type OptimizerName } from "../../src/optim/optimizers.ts"
+import {
+  createOptimizer,
+  optimizerNames,
+  type OptimizerName,
+  type OptimizerSettings,
+} from "../../src/optim/optimizers.ts"
 import { testFunctions } from "../../src/optim/test-functions.ts"
 import { train } from "../../src/optim/train.ts"
 import { reference, type OptimizerName as ReferenceName } from "./references/optimizers.ts"
@@ -143,7 +148,8 @@ test("Adam is right at step 13, where a known library was 4.5 times wrong", () =
 
 describe("what is no optimizer is refused", () => {
   test("an unknown name, with all that are known", () => {
-    const settings = JSON.parse('{"optimizer":"adagard"}')
+    const settings: unknown = { optimizer: "adagard" }
+    if (!isSettings(settings)) throw new Error("unreachable")
     expect(() => createOptimizer(settings)).toThrow(RangeError)
     for (const name of optimizerNames) expect(() => createOptimizer(settings)).toThrow(name)
   })
@@ -159,3 +165,6 @@ describe("what is no optimizer is refused", () => {
     expect(() => createOptimizer({ optimizer: "adam", ...wrong })).toThrow(message)
   })
 })
+
+/** What a program without types might pass. */
+const isSettings = (value: unknown): value is OptimizerSettings => typeof value === "object"

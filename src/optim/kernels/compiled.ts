@@ -21,6 +21,7 @@ const names: Readonly<Record<keyof Kernels, true>> = {
   forward: true,
   backwardWeights: true,
   backwardInputs: true,
+  descendLayer: true,
   crossEntropy: true,
   shuffle: true,
   sumOfSquares: true,

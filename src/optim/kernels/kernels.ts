@@ -42,8 +42,8 @@ export interface Kernels {
 
   /**
    * Gradient descent by single rows, `order[0..count)` in turn: the same bits as
-   * `linearModel` and `descend` for each. Writes float64 costs and the squared norms of the
-   * gradients (floats) into two series.
+   * `linearModel` and `descend` for each. Writes costs and norms of the gradients, float64,
+   * into two series.
    *
    * @returns how many updates were made: it stops before one whose cost exceeds `limit`.
    */
@@ -87,6 +87,20 @@ export interface Kernels {
     weights: Address,
     bias: Address,
     first: Flag,
+  ): void
+
+  /**
+   * For a single row: W ← W - rate xᵀ d and b ← b - rate d, to the same bits as by way of a
+   * gradient.
+   */
+  descendLayer(
+    x: Address,
+    d: Address,
+    inputs: number,
+    outputs: number,
+    weights: Address,
+    bias: Address,
+    rate: number,
   ): void
 
   /** dx ← (d Wᵀ) times the slope of the activation whose values are `x`. */

@@ -1,5 +1,5 @@
 import type { Address, Flag, Kernels, Vector } from "./kernels.ts"
-import type { Elementary } from "./plain-elementary.ts"
+import { sumEight, type Elementary } from "./plain-elementary.ts"
 
 /** Rows whose share of the gradient is summed by itself. */
 const chunk = 32
@@ -22,16 +22,11 @@ export function plainLinearModel(
     sums.fill(0)
     for (let j = 0; j < stride; j++)
       sums[j & 7] = round(sums[j & 7] + round(floats[row + j] * floats[w + j]))
-    const z = foldEight(sums)
+    const z = sumEight(sums, round)
     return stride === features ? round(z + floats[w + features]) : z
   }
 
   const sums = new Float64Array(8)
-  const foldEight = (s: Float64Array): number =>
-    round(
-      round(round(s[0] + s[4]) + round(s[2] + s[6])) +
-        round(round(s[1] + s[5]) + round(s[3] + s[7])),
-    )
 
   const targetOf = (targets: Address, i: number, row: number, stride: number): number =>
     stride === 4 ? floats[row + 3] : floats[targets / size + i]
@@ -134,7 +129,7 @@ export function plainLinearModel(
           floats[w + j] -= round(r * g)
         }
         doubles[costSeries / 8 + k] = cost
-        floats[normSeries / size + k] = foldEight(squares)
+        doubles[normSeries / 8 + k] = Math.sqrt(sumEight(squares, round))
       }
       return count
     },

@@ -3,7 +3,7 @@ import type { Elementary } from "./plain-elementary.ts"
 
 type NetworkKernels = Pick<
   Kernels,
-  "gatherRows" | "forward" | "backwardWeights" | "backwardInputs" | "crossEntropy"
+  "gatherRows" | "forward" | "backwardWeights" | "backwardInputs" | "descendLayer" | "crossEntropy"
 >
 
 /** The layers of a network over the floats and words of a memory. */
@@ -66,6 +66,17 @@ export function plainNetwork(
         }
         add(b + o, sumColumn(ds + o, rows, outputs))
       }
+    },
+
+    descendLayer(x, d, inputs, outputs, weights, bias, rate) {
+      const [xs, ds, w, b, r] = [x / size, d / size, weights / size, bias / size, round(rate)]
+      for (let i = 0; i < inputs; i++)
+        for (let o = 0; o < outputs; o++) {
+          const at = i * outputs + o
+          const g = round(floats[xs + i] * floats[ds + o])
+          floats[w + at] -= round(r * g)
+        }
+      for (let o = 0; o < outputs; o++) floats[b + o] -= round(r * floats[ds + o])
     },
 
     backwardInputs(d, rows, outputs, weights, inputs, activation, x, dx) {

@@ -1,5 +1,5 @@
 import type { Kernels, Vector } from "./kernels.ts"
-import type { Elementary } from "./plain-elementary.ts"
+import { sumEight, type Elementary } from "./plain-elementary.ts"
 
 type VectorKernels = Pick<
   Kernels,
@@ -26,9 +26,7 @@ export function plainVectors(floats: Vector, { round }: Elementary): VectorKerne
         const value = floats[at + j]
         lanes[j & 7] = round(lanes[j & 7] + round(value * value))
       }
-      const even = round(round(lanes[0] + lanes[4]) + round(lanes[2] + lanes[6]))
-      const odd = round(round(lanes[1] + lanes[5]) + round(lanes[3] + lanes[7]))
-      return round(even + odd)
+      return sumEight(lanes, round)
     },
     descend(theta, u, rate, length) {
       const [t, g, r] = [theta / size, u / size, round(rate)]

@@ -16,8 +16,7 @@ const powersOfTwo = Float32Array.from({ length: 254 }, (_, index) => {
   return floats[0]
 })
 
-const constants = <const T extends readonly number[]>(...values: T): Float32Array =>
-  Float32Array.from(values)
+const constants = (...values: number[]): Float32Array => Float32Array.from(values)
 
 const expTerms = constants(
   1.98756915e-4,

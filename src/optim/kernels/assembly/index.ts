@@ -1,5 +1,5 @@
 export { descendSingly, linearModel } from "./linear-model"
-export { backwardInputs, backwardWeights, crossEntropy, forward, gatherRows } from "./network"
+export { backwardInputs, backwardWeights, crossEntropy, descendLayer, forward, gatherRows } from "./network"
 export { shuffle } from "./shuffle"
 export {
   adagrad,

@@ -45,8 +45,10 @@ function row(inputs: usize, rowBytes: usize, order: usize, k: i32): usize {
 function touch(inputs: usize, rowBytes: usize, order: usize, from: i32, to: i32): void {
   let seen: u32 = 0
   for (let k = from; k < to; k++) {
-    const x = row(inputs, rowBytes, order, k)
-    for (let at: usize = 0; at < rowBytes; at += 64) seen |= load<u32>(x + at)
+    let x = row(inputs, rowBytes, order, k)
+    const end = x + rowBytes
+    for (; x + 256 <= end; x += 256) seen |= load<u32>(x) | load<u32>(x, 64) | load<u32>(x, 128) | load<u32>(x, 192)
+    for (; x < end; x += 64) seen |= load<u32>(x)
   }
   store<u32>(errors, seen)
 }
@@ -310,8 +312,8 @@ function sumCosts(low: v128, high: v128): f64 {
 
 /**
  * Gradient descent by single rows, order[0..count) in turn: cost, gradient and update of
- * each in one go, to the same bits as apart. Costs (float64) and squared norms of the
- * gradients (float32) are written to `costSeries` and `normSeries`.
+ * each in one go, to the same bits as apart. Costs and norms of the gradients (float64) are
+ * written to `costSeries` and `normSeries`.
  *
  * @returns how many updates were made: it stops before one whose cost is not below `limit`.
  */
@@ -363,7 +365,7 @@ function narrowSingly(
     const squares = f32x4.mul(g, g)
     w = f32x4.sub(w, f32x4.mul(rates, g))
     store<f64>(costSeries + (<usize>k << 3), cost)
-    store<f32>(normSeries + (<usize>k << 2), f32x4.extract_lane(sumLanes(squares, squares, squares, squares), 0))
+    store<f64>(normSeries + (<usize>k << 3), sqrt<f64>(f32x4.extract_lane(sumLanes(squares, squares, squares, squares), 0)))
   }
   v128.store(parameters, w)
   return k
@@ -388,6 +390,10 @@ function wideSingly(
   const rates = f32x4.splat(rate)
   let k = 0
   for (; k < count; k++) {
+    if ((k & 31) == 0) {
+      touch(inputs, rowBytes, order, k, min(k + 32, count))
+      touch(targets, 4, order, k, min(k + 32, count))
+    }
     const i = <usize>load<u32>(order + (<usize>k << 2))
     const x = inputs + i * rowBytes
     let z = predictOne(x, rowBytes, parameters)
@@ -424,7 +430,7 @@ function wideSingly(
     }
     const s = f32x4.add(s0, s1)
     store<f64>(costSeries + (<usize>k << 3), cost)
-    store<f32>(normSeries + (<usize>k << 2), f32x4.extract_lane(sumLanes(s, s, s, s), 0))
+    store<f64>(normSeries + (<usize>k << 3), sqrt<f64>(f32x4.extract_lane(sumLanes(s, s, s, s), 0)))
   }
   return k
 }

@@ -318,6 +318,50 @@ function addColumn(d: usize, rows: i32, outBytes: usize, g: usize, first: bool):
   accumulate(g, s, first)
 }
 
+/**
+ * For a single row: W ← W - rate xᵀ d and b ← b - rate d, with no gradient between, to the
+ * same bits as apart.
+ */
+export function descendLayer(
+  x: usize,
+  d: usize,
+  inputs: i32,
+  outputs: i32,
+  weights: usize,
+  bias: usize,
+  rate: f32,
+): void {
+  const outBytes = <usize>outputs << 2
+  const rates = f32x4.splat(rate)
+  let o: usize = 0
+  for (; o + 64 <= outBytes; o += 64) {
+    const d0 = v128.load(d + o)
+    const d1 = v128.load(d + o, 16)
+    const d2 = v128.load(d + o, 32)
+    const d3 = v128.load(d + o, 48)
+    let w = weights + o
+    for (let i = 0; i < inputs; i++) {
+      const v = v128.load32_splat(x + (<usize>i << 2))
+      v128.store(w, f32x4.sub(v128.load(w), f32x4.mul(rates, f32x4.mul(v, d0))))
+      v128.store(w, f32x4.sub(v128.load(w, 16), f32x4.mul(rates, f32x4.mul(v, d1))), 16)
+      v128.store(w, f32x4.sub(v128.load(w, 32), f32x4.mul(rates, f32x4.mul(v, d2))), 32)
+      v128.store(w, f32x4.sub(v128.load(w, 48), f32x4.mul(rates, f32x4.mul(v, d3))), 48)
+      w += outBytes
+    }
+  }
+  for (; o < outBytes; o += 16) {
+    const d0 = v128.load(d + o)
+    let w = weights + o
+    for (let i = 0; i < inputs; i++) {
+      const v = v128.load32_splat(x + (<usize>i << 2))
+      v128.store(w, f32x4.sub(v128.load(w), f32x4.mul(rates, f32x4.mul(v, d0))))
+      w += outBytes
+    }
+  }
+  for (let at: usize = 0; at < outBytes; at += 16)
+    v128.store(bias + at, f32x4.sub(v128.load(bias + at), f32x4.mul(rates, v128.load(d + at))))
+}
+
 /** dx ← (d Wᵀ) times the slope of the activation whose values are `x`: four inputs at a time. */
 export function backwardInputs(
   d: usize,

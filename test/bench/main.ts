@@ -1,0 +1,66 @@
+import { cpus } from "node:os"
+import { parseArgs } from "node:util"
+import type { Contender } from "./contenders/contender.ts"
+import { nativeBlas, nativeC } from "./contenders/native.ts"
+import { sampleData } from "./contenders/sample.ts"
+import { measureEpochs } from "./epoch.ts"
+import { measure } from "./measure.ts"
+import { cells, head, markdown, number } from "./table.ts"
+import { rows } from "./works.ts"
+
+const help = `Times the engine against its peers, side by side, and writes a table.
+
+  npm run bench                all of it, in Node
+  npm run bench -- --browser   the engine and its peers in a worker of Chromium
+  npm run bench -- --only 512  the rows whose name holds a text
+
+Options
+  --rounds N  turns of each contender; 9 unless told
+  --quick     without the peers in JavaScript, which are slow to prepare`
+
+const { values } = parseArgs({
+  options: {
+    browser: { type: "boolean", default: false },
+    only: { type: "string", default: "" },
+    rounds: { type: "string", default: "9" },
+    quick: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+})
+
+if (values.help) console.log(help)
+else await run()
+
+async function run(): Promise<void> {
+  const rounds = Number(values.rounds)
+  const natives = [nativeC(), nativeBlas()]
+  const { contenders, where, close } = values.browser
+    ? await (await import("./browser/remote.ts")).inBrowser(values.quick)
+    : { contenders: await inNode(values.quick), where: `Node ${process.version}`, close: undefined }
+  const table: string[][] = []
+  for (const row of rows.filter(({ name }) => name.includes(values.only))) {
+    const times = await measure([...contenders, ...natives], row.work, sampleData(row.work), rounds)
+    table.push(cells(row, times))
+    console.error(table[table.length - 1].join("   "))
+  }
+  await close?.()
+  console.log(`\n${cpus()[0].model.trim()}, ${where}, medians of ${rounds} rounds\n`)
+  console.log(markdown(head, table))
+  if (values.only === "" && !values.browser) tellOfEpochs(rounds)
+}
+
+async function inNode(isQuick: boolean): Promise<Contender[]> {
+  const { compiledEngine, plainEngine } = await import("./contenders/ours.ts")
+  if (isQuick) return [compiledEngine, plainEngine]
+  const { tensorflowCpu, tensorflowWasm } = await import("./contenders/tensorflow.ts")
+  const { tensorflowFolder } = await import("./contenders/tensorflow-files.ts")
+  const { jaxWasm } = await import("./contenders/jax.ts")
+  return [compiledEngine, plainEngine, tensorflowCpu, tensorflowWasm(tensorflowFolder()), jaxWasm]
+}
+
+function tellOfEpochs(rounds: number): void {
+  const { inOrder, shuffled, ratio } = measureEpochs(512, rounds)
+  console.log(
+    `\nAn epoch of logistic 65,536 × 64 at B = 512: ${number(inOrder)} ms in order, ${number(shuffled)} ms in a new random order, ${ratio.toFixed(2)} times.`,
+  )
+}
