@@ -24,11 +24,10 @@ export function plainNetwork(
     return round(error - round(error * round(y * y)))
   }
 
-  const sumColumn = (d: number, rows: number, width: number): number => {
-    let sum = 0
-    for (let r = 0; r < rows; r++) sum = round(sum + floats[d + r * width])
-    return sum
-  }
+  let scratch = new Float64Array(0)
+  /** Room for partial sums, made once for each width. */
+  const scratchOf = (length: number): Float64Array =>
+    scratch.length >= length ? scratch : (scratch = new Float64Array(length))
 
   const lanes = new Float64Array(4)
   const sumLanes = (): number => round(round(lanes[0] + lanes[2]) + round(lanes[1] + lanes[3]))
@@ -43,29 +42,41 @@ export function plainNetwork(
 
     forward(x, rows, inputs, weights, bias, outputs, activation, out) {
       const [xs, w, b, y] = [x / size, weights / size, bias / size, out / size]
-      for (let r = 0; r < rows; r++)
-        for (let o = 0; o < outputs; o++) {
-          let z = floats[b + o]
-          for (let i = 0; i < inputs; i++)
-            z = round(z + round(floats[xs + r * inputs + i] * floats[w + i * outputs + o]))
-          floats[y + r * outputs + o] = activate(activation, z)
+      const sums = scratchOf(outputs)
+      for (let r = 0; r < rows; r++) {
+        for (let o = 0; o < outputs; o++) sums[o] = floats[b + o]
+        for (let i = 0; i < inputs; i++) {
+          const value = floats[xs + r * inputs + i]
+          const row = w + i * outputs
+          for (let o = 0; o < outputs; o++)
+            sums[o] = round(sums[o] + round(value * floats[row + o]))
         }
+        for (let o = 0; o < outputs; o++)
+          floats[y + r * outputs + o] = activate(activation, sums[o])
+      }
     },
 
     backwardWeights(x, d, rows, inputs, outputs, weights, bias, first) {
       const [xs, ds, w, b] = [x / size, d / size, weights / size, bias / size]
-      const add = (at: number, sum: number): void => {
-        floats[at] = first === 1 ? sum : floats[at] + sum
+      const add = (at: number, sums: Float64Array): void => {
+        for (let o = 0; o < outputs; o++)
+          floats[at + o] = first === 1 ? sums[o] : floats[at + o] + sums[o]
       }
-      for (let o = 0; o < outputs; o++) {
-        for (let i = 0; i < inputs; i++) {
-          let sum = 0
-          for (let r = 0; r < rows; r++)
-            sum = round(sum + round(floats[xs + r * inputs + i] * floats[ds + r * outputs + o]))
-          add(w + i * outputs + o, sum)
+      const sums = scratchOf(outputs)
+      for (let i = 0; i < inputs; i++) {
+        sums.fill(0, 0, outputs)
+        for (let r = 0; r < rows; r++) {
+          const value = floats[xs + r * inputs + i]
+          const row = ds + r * outputs
+          for (let o = 0; o < outputs; o++)
+            sums[o] = round(sums[o] + round(value * floats[row + o]))
         }
-        add(b + o, sumColumn(ds + o, rows, outputs))
+        add(w + i * outputs, sums)
       }
+      sums.fill(0, 0, outputs)
+      for (let r = 0; r < rows; r++)
+        for (let o = 0; o < outputs; o++) sums[o] = round(sums[o] + floats[ds + r * outputs + o])
+      add(b, sums)
     },
 
     descendLayer(x, d, inputs, outputs, weights, bias, rate) {
