@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks"
+import { useLayoutEffect, useState } from "preact/hooks"
 
 /** Where a race stands, and the ways to move it. */
 export interface PlaybackState {
@@ -19,7 +19,7 @@ export function usePlayback(length: number, stride: number): PlaybackState {
   const [wanted, setWanted] = useState<number>()
   const [isPlaying, setPlaying] = useState(false)
   const position = Math.min(wanted ?? length, length)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isPlaying) return
     const from = position
     let begin: number | undefined

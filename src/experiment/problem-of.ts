@@ -2,9 +2,10 @@ import type { Dataset } from "../optim/dataset.ts"
 import { functionProblem } from "../optim/function-problem.ts"
 import { machineFor } from "../optim/kernels/machine.ts"
 import type { MachineMaker } from "../optim/kernels/kernels.ts"
-import { network } from "../optim/network.ts"
+import { requireMemory } from "../optim/memory.ts"
+import { network, networkBytes } from "../optim/network.ts"
 import type { Problem } from "../optim/problem.ts"
-import { linearRegression, logisticRegression } from "../optim/regression.ts"
+import { linearRegression, logisticRegression, regressionBytes } from "../optim/regression.ts"
 import { mislabel, syntheticDataset } from "../optim/synthetic.ts"
 import { testFunctions } from "../optim/test-functions.ts"
 import { digitsDataset } from "./digits.ts"
@@ -50,9 +51,38 @@ export function problemOn(
   return network(dataset, { hidden: layers, activation, classes }, maker)
 }
 
-/** The training set of an experiment. */
+/** Vectors that a training may need: parameters, gradient and the state of any optimizer. */
+const vectors = 5
+
+/**
+ * The bytes that a run takes at least: the training set as it is drawn, and laid out for the
+ * kernels. Known before there is any of it.
+ */
+export function problemBytes({
+  task,
+  examples: size,
+  features,
+  hidden,
+  classes,
+  precision,
+}: ProblemKey): number {
+  if (isFunction(task)) return 0
+  const shape = { size, features }
+  const drawn = size * (features + 1) * (precision === "single" ? 4 : 8)
+  if (task === "linear" || task === "logistic")
+    return drawn + regressionBytes(shape, precision, vectors)
+  const layers = task === "network" ? sizesIn(hidden) : []
+  return drawn + networkBytes(shape, { hidden: layers, classes }, precision, vectors)
+}
+
+/**
+ * The training set of an experiment.
+ *
+ * @throws MemoryRefusal before anything is drawn, where the run would take too much.
+ */
 export async function datasetOf(key: ProblemKey): Promise<Dataset> {
   const { task, data, examples, features } = key
+  requireMemory(problemBytes(key))
   if (isFunction(task)) throw new RangeError(`the function ${task} has no training set`)
   if (data === "synthetic") return syntheticDataset({ ...key, task })
   return mislabel(

@@ -4,7 +4,7 @@ import type { Address } from "./kernels/kernels.ts"
 export const maximumMemory = 1_000_000_000
 
 /** Below this the compiled kernels keep what is theirs. */
-const firstFree = 2048
+const firstFree = 4096
 
 /** A plan of what lies where in the memory of a run, made before there is any. */
 export class Layout {

@@ -1,5 +1,5 @@
 import { requireDataset, type Dataset } from "./dataset.ts"
-import { activations, type MachineMaker, type Vector } from "./kernels/kernels.ts"
+import { activations, type MachineMaker, type Precision, type Vector } from "./kernels/kernels.ts"
 import { plain } from "./kernels/plain.ts"
 import type { Problem, SingleDescent, Workspace } from "./problem.ts"
 import { openSpace, planSpace } from "./space.ts"
@@ -61,18 +61,8 @@ export function network(
   const [inputWidth] = widths
   const last = layers.length - 1
 
-  const plan = (vectors: number) => {
-    const space = planSpace({ size, vectorLength, vectors, float })
-    const { layout } = space
-    return {
-      space,
-      inputs: layout.reserve(size * inputWidth * float),
-      targets: layout.reserve(size * float),
-      identity: layout.reserve(chunk * 4),
-      values: widths.map((width) => layout.reserve(chunk * width * float)),
-      errors: widths.map((width) => layout.reserve(chunk * width * float)),
-    }
-  }
+  const plan = (vectors: number) =>
+    planNetwork({ size, features }, [...hidden, classes], maker.precision, vectors)
 
   const open = (vectors: number): Workspace => {
     const { space, ...at } = plan(vectors)
@@ -249,6 +239,36 @@ export function network(
     places,
   }
 }
+
+/** Where everything of a network lies in memory; `units` are those of its layers. */
+function planNetwork(
+  { size, features }: Pick<Dataset, "size" | "features">,
+  units: readonly number[],
+  precision: Precision,
+  vectors: number,
+) {
+  const float = precision === "single" ? 4 : 8
+  const { vectorLength } = layersOf([features, ...units])
+  const widths = [features, ...units].map(padded)
+  const space = planSpace({ size, vectorLength, vectors, float })
+  const { layout } = space
+  return {
+    space,
+    inputs: layout.reserve(size * padded(features) * float),
+    targets: layout.reserve(size * float),
+    identity: layout.reserve(chunk * 4),
+    values: widths.map((width) => layout.reserve(chunk * width * float)),
+    errors: widths.map((width) => layout.reserve(chunk * width * float)),
+  }
+}
+
+/** The bytes that a network takes in memory, known before there are any examples. */
+export const networkBytes = (
+  shape: Pick<Dataset, "size" | "features">,
+  { hidden, classes }: Pick<Architecture, "hidden" | "classes">,
+  precision: Precision,
+  vectors: number,
+): number => planNetwork(shape, [...hidden, classes], precision, vectors).space.layout.bytes
 
 function requireArchitecture(hidden: readonly number[], classes: number): void {
   for (const units of hidden)

@@ -1,5 +1,5 @@
 import { requireDataset, type Dataset } from "./dataset.ts"
-import type { Flag, MachineMaker, Vector } from "./kernels/kernels.ts"
+import type { Flag, MachineMaker, Precision, Vector } from "./kernels/kernels.ts"
 import { plain } from "./kernels/plain.ts"
 import { openSpace, planSpace } from "./space.ts"
 import type { Problem, SingleDescent, Workspace } from "./problem.ts"
@@ -39,6 +39,33 @@ const block = 65_536
 /** Updates of single examples that are made in one go. */
 const singles = 4096
 
+/** Where everything of a regression lies in memory. */
+function planRegression(
+  { size, features }: Pick<Dataset, "size" | "features">,
+  precision: Precision,
+  vectors: number,
+) {
+  const float = precision === "single" ? 4 : 8
+  const stride = strideOf(features)
+  const space = planSpace({ size, vectorLength: (features + 4) & ~3, vectors, float })
+  const { layout } = space
+  return {
+    space,
+    inputs: layout.reserve(size * stride * float),
+    targets: layout.reserve(stride === 4 ? 0 : size * float),
+    identity: layout.reserve(Math.min(size, block) * 4),
+    costs: layout.reserve(singles * 8),
+    norms: layout.reserve(singles * 8),
+  }
+}
+
+/** The bytes that a regression takes in memory, known before there are any examples. */
+export const regressionBytes = (
+  shape: Pick<Dataset, "size" | "features">,
+  precision: Precision,
+  vectors: number,
+): number => planRegression(shape, precision, vectors).space.layout.bytes
+
 function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Problem {
   requireDataset(dataset)
   const { size, features } = dataset
@@ -46,18 +73,7 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
   const vectorLength = (parameterCount + 3) & ~3
   const float = maker.precision === "single" ? 4 : 8
   const stride = strideOf(features)
-  const plan = (vectors: number) => {
-    const space = planSpace({ size, vectorLength, vectors, float })
-    const { layout } = space
-    return {
-      space,
-      inputs: layout.reserve(size * stride * float),
-      targets: layout.reserve(stride === 4 ? 0 : size * float),
-      identity: layout.reserve(Math.min(size, block) * 4),
-      costs: layout.reserve(singles * 8),
-      norms: layout.reserve(singles * 8),
-    }
-  }
+  const plan = (vectors: number) => planRegression({ size, features }, maker.precision, vectors)
 
   const open = (vectors: number): Workspace => {
     const { space, inputs, targets, identity, costs, norms } = plan(vectors)

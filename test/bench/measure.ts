@@ -30,16 +30,16 @@ export async function measure(
   rounds: number,
 ): Promise<Times[]> {
   const ready: Ready[] = []
-  for (const { name, prepare } of contenders) {
-    const prepared = await prepare(work, data)
+  for (const contender of contenders) {
+    const prepared = await contender.prepare(work, data)
     if (prepared !== undefined)
-      ready.push({ name, prepared, steps: await stepsOfRound(prepared, work) })
+      ready.push({ name: contender.name, prepared, steps: await stepsOfRound(prepared, work) })
   }
   const times = ready.map(({ name }) => ({ name, rounds: new Array<number>() }))
   for (let round = 0; round < rounds; round++)
     for (const [index, { prepared, steps }] of ready.entries())
       times[index].rounds.push(((await prepared.run(steps)) / steps) * 1e6)
-  for (const { prepared } of ready) prepared.dispose()
+  for (const { prepared } of ready) await prepared.dispose()
   return times
 }
 

@@ -6,6 +6,9 @@ type NetworkKernels = Pick<
   "gatherRows" | "forward" | "backwardWeights" | "backwardInputs" | "descendLayer" | "crossEntropy"
 >
 
+/** Logits that lie so far below the greatest belong to classes that are not possible at all. */
+const negligible = -69
+
 /** The layers of a network over the floats and words of a memory. */
 export function plainNetwork(
   floats: Vector,
@@ -114,7 +117,8 @@ export function plainNetwork(
         const chosen = round(most - floats[at + label])
         lanes.fill(0)
         for (let o = 0; o < classes; o++) {
-          floats[at + o] = exp(round(floats[at + o] - most))
+          const below = round(floats[at + o] - most)
+          floats[at + o] = below > negligible ? exp(below) : 0
           lanes[o & 3] = round(lanes[o & 3] + floats[at + o])
         }
         const sum = sumLanes()

@@ -58,7 +58,7 @@ async function costAfter(contender: Contender, work: Work): Promise<number | und
   await prepared.run(steps / 2)
   await prepared.run(steps / 2)
   const cost = await prepared.lastCost()
-  prepared.dispose()
+  await prepared.dispose()
   return cost
 }
 

@@ -46,5 +46,5 @@ export interface Prepared {
   run(steps: number): Promise<number>
   /** Mean cost of the last step, to see that the work was done. */
   lastCost(): Promise<number>
-  dispose(): void
+  dispose(): void | Promise<void>
 }

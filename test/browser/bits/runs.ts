@@ -13,7 +13,7 @@ const network = {
   batch: 24,
   start: 1,
   steps: 2000,
-  examples: 1000,
+  examples: 240,
 } as const
 
 /** Long runs: every optimizer on a network, every task, both precisions. */

@@ -3,8 +3,12 @@ import { exp, log1p, minusAbs, one, sumLanes } from "./elementary"
 /** Rows whose errors are kept before their share of the gradient is added. */
 const chunk: i32 = 32
 
-/** Errors of one chunk. */
+/** Of each row of one chunk: its prediction and then its error, its target and then its cost. */
 const errors: usize = memory.data(128, 16)
+const costs: usize = memory.data(128, 16)
+
+/** The rows of one chunk, where they are short. */
+const shortRows: usize = memory.data(512, 16)
 
 /** e^-|z|, on which error and cost of a logistic prediction both rest. */
 @inline
@@ -24,6 +28,29 @@ function costOf(logistic: bool, z: v128, y: v128, a: v128, e: v128): v128 {
   if (!logistic) return f32x4.mul(f32x4.splat(0.5), f32x4.mul(e, e))
   const softplus = f32x4.add(f32x4.pmax(z, f32x4.splat(0)), log1p(a))
   return f32x4.sub(softplus, f32x4.mul(y, z))
+}
+
+/**
+ * Turns the predictions and targets of a chunk into errors and costs, which are 0 beyond
+ * `count`. Apart from the sums before and after it, so that many rows are on their way at once.
+ */
+@inline
+function judge(logistic: bool, count: i32): void {
+  for (let k = 0; k < count; k += 4) {
+    const at = <usize>k << 2
+    const z = v128.load(errors + at)
+    const y = v128.load(costs + at)
+    const a = tail(logistic, z)
+    let e = errorOf(logistic, z, y, a)
+    let c = costOf(logistic, z, y, a, e)
+    if (count - k < 4) {
+      const valid = firstLanes(count - k)
+      e = v128.and(e, valid)
+      c = v128.and(c, valid)
+    }
+    v128.store(errors + at, e)
+    v128.store(costs + at, c)
+  }
 }
 
 /** Ones in the first `count` lanes. */
@@ -111,36 +138,40 @@ function narrow(
   let high = f64x2.splat(0)
   let total = f32x4.splat(0)
   for (let from = 0; from < count; from += chunk) {
-    const to = min(from + chunk, count)
-    touch(inputs, 16, order, from, to)
-    let part = f32x4.splat(0)
-    for (let k = from; k < to; k += 4) {
-      const last = to - 1
-      const k1 = min(k + 1, last)
-      const k2 = min(k + 2, last)
-      const k3 = min(k + 3, last)
+    const rows = min(chunk, count - from)
+    const last = rows - 1
+    for (let k = 0; k < rows; k += 4) {
       const x0 = v128.load(row(inputs, 16, order, k))
-      const x1 = v128.load(row(inputs, 16, order, k1))
-      const x2 = v128.load(row(inputs, 16, order, k2))
-      const x3 = v128.load(row(inputs, 16, order, k3))
-      const z = sumLanes(f32x4.mul(x0, w), f32x4.mul(x1, w), f32x4.mul(x2, w), f32x4.mul(x3, w))
-      const y = fourths(x0, x1, x2, x3)
-      const a = tail(logistic, z)
-      let e = errorOf(logistic, z, y, a)
-      let c = costOf(logistic, z, y, a, e)
-      if (to - k < 4) {
-        const valid = firstLanes(to - k)
-        e = v128.and(e, valid)
-        c = v128.and(c, valid)
-      }
+      const x1 = v128.load(row(inputs, 16, order, min(k + 1, last)))
+      const x2 = v128.load(row(inputs, 16, order, min(k + 2, last)))
+      const x3 = v128.load(row(inputs, 16, order, min(k + 3, last)))
+      const copy = shortRows + (<usize>k << 4)
+      v128.store(copy, x0)
+      v128.store(copy, x1, 16)
+      v128.store(copy, x2, 32)
+      v128.store(copy, x3, 48)
+      const at = <usize>k << 2
+      v128.store(
+        errors + at,
+        sumLanes(f32x4.mul(x0, w), f32x4.mul(x1, w), f32x4.mul(x2, w), f32x4.mul(x3, w)),
+      )
+      v128.store(costs + at, fourths(x0, x1, x2, x3))
+    }
+    judge(logistic, rows)
+    for (let k = 0; k < rows; k += 4) {
+      const c = v128.load(costs + (<usize>k << 2))
       low = f64x2.add(low, f64x2.promote_low_f32x4(c))
       high = f64x2.add(high, f64x2.promote_low_f32x4(v128.shuffle<f32>(c, c, 2, 3, 2, 3)))
-      part = f32x4.add(part, f32x4.mul(v128.shuffle<f32>(e, e, 0, 0, 0, 0), x0))
-      part = f32x4.add(part, f32x4.mul(v128.shuffle<f32>(e, e, 1, 1, 1, 1), x1))
-      part = f32x4.add(part, f32x4.mul(v128.shuffle<f32>(e, e, 2, 2, 2, 2), x2))
-      part = f32x4.add(part, f32x4.mul(v128.shuffle<f32>(e, e, 3, 3, 3, 3), x3))
     }
-    total = f32x4.add(total, part)
+    if (gradient != 0) {
+      let part = f32x4.splat(0)
+      for (let k = 0; k < rows; k++) {
+        const e = v128.load32_splat(errors + (<usize>k << 2))
+        part = f32x4.add(part, f32x4.mul(e, v128.load(shortRows + (<usize>k << 4))))
+      }
+      total = f32x4.add(total, part)
+    }
+    order += chunk << 2
   }
   if (gradient != 0) v128.store(gradient, v128.and(total, firstLanes(3)))
   return sumCosts(low, high)
@@ -165,11 +196,10 @@ function wide(
   let biasTotal = f32x4.splat(0)
   if (gradient != 0) memory.fill(gradient, 0, rowBytes)
   for (let from = 0; from < count; from += chunk) {
-    const to = min(from + chunk, count)
-    touch(inputs, rowBytes, order, from, to)
-    let biasPart = f32x4.splat(0)
-    for (let k = from; k < to; k += 4) {
-      const last = to - 1
+    const rows = min(chunk, count - from)
+    const last = rows - 1
+    touch(inputs, rowBytes, order, 0, rows)
+    for (let k = 0; k < rows; k += 4) {
       const k1 = min(k + 1, last)
       const k2 = min(k + 2, last)
       const k3 = min(k + 3, last)
@@ -182,23 +212,20 @@ function wide(
         parameters,
       )
       if (apart) z = f32x4.add(z, bias)
-      const y = gatherTargets(targets, order, k, k1, k2, k3)
-      const a = tail(logistic, z)
-      let e = errorOf(logistic, z, y, a)
-      let c = costOf(logistic, z, y, a, e)
-      if (to - k < 4) {
-        const valid = firstLanes(to - k)
-        e = v128.and(e, valid)
-        c = v128.and(c, valid)
-      }
+      v128.store(errors + (<usize>k << 2), z)
+      v128.store(costs + (<usize>k << 2), gatherTargets(targets, order, k, k1, k2, k3))
+    }
+    judge(logistic, rows)
+    let biasPart = f32x4.splat(0)
+    for (let k = 0; k < rows; k += 4) {
+      const c = v128.load(costs + (<usize>k << 2))
       low = f64x2.add(low, f64x2.promote_low_f32x4(c))
       high = f64x2.add(high, f64x2.promote_low_f32x4(v128.shuffle<f32>(c, c, 2, 3, 2, 3)))
-      biasPart = f32x4.add(biasPart, e)
-      v128.store(errors + (<usize>(k - from) << 2), e)
+      biasPart = f32x4.add(biasPart, v128.load(errors + (<usize>k << 2)))
     }
     biasTotal = f32x4.add(biasTotal, biasPart)
-    if (gradient != 0)
-      addOuterProducts(inputs, rowBytes, order + (<usize>from << 2), to - from, gradient)
+    if (gradient != 0) addOuterProducts(inputs, rowBytes, order, rows, gradient)
+    order += chunk << 2
   }
   if (gradient != 0 && apart) storeBias(gradient, features, biasTotal)
   return sumCosts(low, high)

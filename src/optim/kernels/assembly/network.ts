@@ -5,6 +5,12 @@ import { exp, log, sumLanes, tanh } from "./elementary"
  * added to reach them is zero and stays so. Weights are inputs × outputs, row-major.
  */
 
+/**
+ * How far below the greatest a logit may lie for its class to be possible at all, e^-69 being
+ * about 10^-30. Smaller shares would only bring denormal numbers, at which processors are slow.
+ */
+const negligible: f32 = -69
+
 const linear: i32 = 0
 const relu: i32 = 1
 
@@ -433,7 +439,9 @@ export function crossEntropy(
     let sums = f32x4.splat(0)
     const chosen = f32x4.extract_lane(most, 0) - load<f32>(z + (label << 2))
     for (let at: usize = 0; at < bytes; at += 16) {
-      const e = v128.and(exp(f32x4.sub(v128.load(z + at), most)), within(at, classes))
+      const below = f32x4.sub(v128.load(z + at), most)
+      const counts = v128.and(within(at, classes), f32x4.gt(below, f32x4.splat(negligible)))
+      const e = v128.and(exp(below), counts)
       v128.store(z + at, e)
       sums = f32x4.add(sums, e)
     }
