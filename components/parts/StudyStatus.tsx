@@ -27,7 +27,7 @@ export function StudyStatus({ language, state, sentences, warns = false }: Study
       <p class={warns ? "summary warns" : "summary"} role="status">
         {failure === undefined ? sentences.join(" ") : describe(language, failure)}
       </p>
-      {failure !== undefined && (
+      {failure?.kind === "crash" && (
         <button type="button" class="retry" onClick={retry}>
           {words.retry}
         </button>

@@ -48,7 +48,7 @@ export const controlWords: InEachLanguage<ControlWords> = {
       "minutes" in time ? `about ${time.minutes} min left` : `about ${time.seconds} s left`,
     failed: {
       memory: (needed, most) =>
-        `This run would take ${needed} of memory, and a page should take no more than ${most}. With fewer examples, features or hidden units it fits.`,
+        `This run would take ${needed} of memory, and a page should take no more than ${most}. With fewer examples, features or hidden units it fits; Reset brings back the experiment of this page.`,
       crash: (reason) =>
         `The computation broke down (${reason}). Nothing on this page is lost: try again, or change a control.`,
       refused: (reason) =>
@@ -79,7 +79,7 @@ export const controlWords: InEachLanguage<ControlWords> = {
       "minutes" in time ? `약 ${time.minutes}분 남음` : `약 ${time.seconds}초 남음`,
     failed: {
       memory: (needed, most) =>
-        `이 실험에는 메모리 ${needed}가 필요하지만, 한 페이지가 쓰기에는 ${most}가 한도입니다. 예제, 특성, 은닉 유닛 가운데 하나를 줄이면 실행할 수 있습니다.`,
+        `이 실험에는 메모리 ${needed}가 필요하지만, 한 페이지가 쓰기에는 ${most}가 한도입니다. 예제, 특성, 은닉 유닛 가운데 하나를 줄이면 실행할 수 있고, ‘처음 상태로’를 누르면 이 페이지의 실험으로 돌아갑니다.`,
       crash: (reason) =>
         `계산이 도중에 멈췄습니다(${reason}). 이 페이지의 내용은 그대로이니, 다시 시도하거나 값을 바꿔 보세요.`,
       refused: (reason) =>

@@ -45,7 +45,10 @@ const mostCheckpoints = 2001
 /** Numbers that the parameters of all recorded states take together, at most. */
 const mostCheckpointNumbers = 4e6
 
-/** Multiplications that all evaluations of the full cost together may take, for each run. */
+/**
+ * Multiplications that all evaluations of the full cost together may take in any run; in a long
+ * one they may take as many as the updates.
+ */
 const checkpointWork = { single: 2e8, double: 2e7 } as const
 
 /** The memory in bytes that a training takes, its data set aside. */
@@ -64,8 +67,8 @@ export function trainingBytes(problem: Problem, settings: TrainingSettings): num
  * are the same in any, and so its mini-batch cost is the full cost to the last bit.
  *
  * The full cost is recorded for every `stride`-th state, and for the first and the last:
- * for all states of a run of up to 2,000 updates, unless that would take too long or the
- * parameters too much memory.
+ * for all states of a run of up to 2,000 updates, unless that would take longer than the
+ * updates themselves or the parameters too much memory.
  *
  * @throws RangeError when the settings do not fit the problem, or the memory.
  */
@@ -209,7 +212,8 @@ function checkpointStride(
 ): number {
   const byCount = Math.ceil(steps / (checkpoints - 1))
   const byMemory = Math.ceil((steps * parameterCount) / mostCheckpointNumbers)
-  const byWork = Math.ceil((steps * size * exampleWork) / checkpointWork[precision])
+  const affordable = Math.max(checkpointWork[precision], steps * batch * exampleWork)
+  const byWork = Math.ceil((steps * size * exampleWork) / affordable)
   return batch === size ? Math.max(byCount, byMemory) : Math.max(byCount, byMemory, byWork)
 }
 

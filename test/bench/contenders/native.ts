@@ -75,7 +75,7 @@ async function prepare(
       return taken
     },
     lastCost: () => Promise.resolve(cost),
-    dispose: () => child.stdin.end(),
+    dispose: () => void child.stdin.end(),
   }
 }
 
