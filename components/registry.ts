@@ -19,8 +19,11 @@ export interface FigureSpec {
   readonly fields: Readonly<Record<string, Field>>
 }
 
-const { features: _, ...anyTask } = experimentFields
-const planeFields = { ...anyTask, task: choice("linear", "logistic") }
+/** The figures learn from examples, which a function has none of. */
+const fields = {
+  ...experimentFields,
+  task: choice("linear", "logistic", "softmax", "network"),
+}
 
 /** Every figure that a lesson may embed. */
 export const figures: readonly FigureSpec[] = [
@@ -28,13 +31,13 @@ export const figures: readonly FigureSpec[] = [
     name: "cost-trace",
     component: "CostTrace",
     defaults: { task: "logistic", features: 10, rate: 0.3, start: 1 },
-    fields: { ...experimentFields, method: choice("both", "batch", "mini-batch") },
+    fields: { ...fields, method: choice("both", "batch", "mini-batch") },
   },
   {
     name: "loss-surface",
     component: "LossSurface",
     defaults: { examples: 256, batch: 32, steps: 60, rate: 0.1, features: 1 },
-    fields: { ...planeFields, axis: choice("updates", "examples") },
+    fields: { ...fields, axis: choice("updates", "examples") },
   },
   {
     name: "batch-sizes",

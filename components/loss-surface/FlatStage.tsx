@@ -26,6 +26,7 @@ export function FlatStage({ language, findings, visible, width, height }: FlatSt
     if (chart === undefined || host.current === null || width === 0) return
     const words = wordsIn(language, lossSurfaceWords)
     const { window, columns, rows } = findings.grid
+    const axes = findings.explained === undefined ? words.axes : words.directions
     const drawing = chart.contourChart({
       width,
       height,
@@ -39,7 +40,7 @@ export function FlatStage({ language, findings, visible, width, height }: FlatSt
         visible: visible[index],
       })),
       minimum: findings.minimum,
-      labels: { weight: words.weight, bias: words.bias },
+      labels: axes,
     })
     host.current.replaceChildren(drawing)
   }, [chart, findings, visible, width, height])

@@ -7,7 +7,7 @@ import { useSize } from "../parts/use-size.ts"
 import { currentTheme, useTheme } from "../parts/use-theme.ts"
 import { useVisibility } from "../parts/use-visibility.ts"
 import { FlatStage } from "./FlatStage.tsx"
-import { lossSurfaceWords } from "./words.ts"
+import { axisNames, lossSurfaceWords } from "./words.ts"
 
 interface StageProps {
   readonly language: string
@@ -33,6 +33,7 @@ export function Stage(props: StageProps) {
   const [view, setView] = useState<ViewName>("perspective")
   const { width, height } = useSize(host)
   const words = wordsIn(language, lossSurfaceWords)
+  const axes = findings === undefined ? ["w", "b"] : axisNames(findings)
 
   useEffect(() => {
     let disposed = false
@@ -104,8 +105,8 @@ export function Stage(props: StageProps) {
         {!isFlat && <canvas ref={canvas} aria-hidden="true" data-live={isLive} />}
         {!isFlat && (
           <div class="axis-labels" aria-hidden="true" hidden={!isLive}>
-            <i ref={labels.w}>w</i>
-            <i ref={labels.b}>b</i>
+            <i ref={labels.w}>{axes[0]}</i>
+            <i ref={labels.b}>{axes[1]}</i>
             <i ref={labels.J}>J</i>
           </div>
         )}

@@ -12,8 +12,10 @@ interface LossSurfaceWords {
   readonly axis: string
   readonly updates: string
   readonly examples: string
-  readonly weight: string
-  readonly bias: string
+  /** What the axes of the plane are: two parameters, or two directions of a path. */
+  readonly axes: readonly [string, string]
+  readonly directions: readonly [string, string]
+  readonly plane: (share: string) => string
   readonly flat: string
   readonly turn: string
   readonly turning: Readonly<Record<"left" | "right" | "up" | "down" | "in" | "out", string>>
@@ -37,10 +39,12 @@ export const lossSurfaceWords: InEachLanguage<LossSurfaceWords> = {
     axis: "Race by",
     updates: "updates",
     examples: "examples seen",
-    weight: "w, weight",
-    bias: "b, bias",
+    axes: ["w, weight", "b, bias"],
+    directions: ["d₁, first direction", "d₂, second direction"],
+    plane: (share) =>
+      `There are more than two parameters: the surface is the cost over the plane of the two leading principal directions of the mini-batch path, which hold ${share} of its movement. A path that leaves the plane is drawn at its shadow on it.`,
     flat: "This browser draws no 3D, so the surface is shown from above, as its contours.",
-    turn: "The surface J(w, b): arrow keys turn it, plus and minus zoom",
+    turn: "The surface of the cost J: arrow keys turn it, plus and minus zoom",
     turning: {
       left: "Turn left",
       right: "Turn right",
@@ -53,7 +57,7 @@ export const lossSurfaceWords: InEachLanguage<LossSurfaceWords> = {
     at: ({ method, updates, examples, cost }) =>
       `${method}: ${updates} updates, ${examples} examples seen, J = ${cost}.`,
     diverged: (method, step) => `${method} diverged at update ${step}.`,
-    columns: ["Method", "Updates", "Examples seen", "w", "b", "J"],
+    columns: ["Method", "Updates", "Examples seen"],
     ramp: "Cost J",
     low: "low",
     high: "high",
@@ -68,10 +72,12 @@ export const lossSurfaceWords: InEachLanguage<LossSurfaceWords> = {
     axis: "비교 기준",
     updates: "갱신 횟수",
     examples: "처리한 예제 수",
-    weight: "w, 가중치",
-    bias: "b, 편향",
+    axes: ["w, 가중치", "b, 편향"],
+    directions: ["d₁, 첫째 방향", "d₂, 둘째 방향"],
+    plane: (share) =>
+      `매개변수가 둘보다 많습니다. 이 곡면은 미니배치 경로의 으뜸가는 두 주성분 방향이 이루는 평면 위의 비용으로, 경로가 움직인 양의 ${share}가 이 평면에 담깁니다. 평면을 벗어난 경로는 평면에 내린 그림자로 그립니다.`,
     flat: "이 브라우저에서는 3차원으로 그릴 수 없어, 위에서 내려다본 등고선으로 보여 드립니다.",
-    turn: "곡면 J(w, b): 화살표 키로 돌리고, 더하기와 빼기 키로 확대하거나 축소합니다",
+    turn: "비용 J의 곡면: 화살표 키로 돌리고, 더하기와 빼기 키로 확대하거나 축소합니다",
     turning: {
       left: "왼쪽으로 돌리기",
       right: "오른쪽으로 돌리기",
@@ -84,7 +90,7 @@ export const lossSurfaceWords: InEachLanguage<LossSurfaceWords> = {
     at: ({ method, updates, examples, cost }) =>
       `${method}: 갱신 ${updates}번, 예제 ${examples}개 처리, J = ${cost}.`,
     diverged: (method, step) => `${method}은 ${step}번째 갱신에서 발산했습니다.`,
-    columns: ["방법", "갱신", "처리한 예제", "w", "b", "J"],
+    columns: ["방법", "갱신", "처리한 예제"],
     ramp: "비용 J",
     low: "낮음",
     high: "높음",
@@ -99,7 +105,7 @@ export function summary(
 ): string[] {
   const words = wordsIn(language, lossSurfaceWords)
   const names = wordsIn(language, controlWords).method
-  const { real, count } = numberWords(language)
+  const { real, count, share } = numberWords(language)
   const sentences = findings.runs.map((run, index) => {
     const { method, trace } = run
     const row = Math.max(0, visible[index] - 1)
@@ -113,10 +119,17 @@ export function summary(
       cost: real(trace.checkpoints.cost[row]),
     })
   })
-  return findings.minimum === undefined
-    ? sentences
-    : [...sentences, words.least(real(findings.minimum[2]))]
+  const { minimum, explained } = findings
+  return [
+    ...sentences,
+    ...(minimum === undefined ? [] : [words.least(real(minimum[2]))]),
+    ...(explained === undefined ? [] : [words.plane(share(explained[0] + explained[1]))]),
+  ]
 }
+
+/** The short names of the axes of the plane. */
+export const axisNames = ({ explained }: SurfaceFindings): readonly [string, string] =>
+  explained === undefined ? ["w", "b"] : ["d₁", "d₂"]
 
 /** Examples that a run had seen at one of its checkpoints. */
 function examplesAt({ trace }: SurfaceRun, row: number): number {
@@ -142,5 +155,6 @@ export function table(language: string, findings: SurfaceFindings) {
       real(run.path[3 * row + 2]),
     ])
   })
-  return { head: wordsIn(language, lossSurfaceWords).columns, rows }
+  const { columns } = wordsIn(language, lossSurfaceWords)
+  return { head: [...columns, ...axisNames(findings), "J"], rows }
 }

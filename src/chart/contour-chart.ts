@@ -19,7 +19,8 @@ export interface ContourChartOptions {
     readonly visible: number
   }[]
   readonly minimum: readonly [number, number, number] | undefined
-  readonly labels: { readonly weight: string; readonly bias: string }
+  /** Of the axes x and y. */
+  readonly labels: readonly [string, string]
   readonly document?: Document
 }
 
@@ -64,14 +65,14 @@ export function contourChart(options: ContourChartOptions): SVGElement | HTMLEle
         strokeWidth: 0.6,
       }),
       axisX({
-        label: labels.weight,
+        label: labels[0],
         labelArrow: "none",
         ticks: 5,
         tickSize: 4,
         color: "var(--quiet)",
       }),
       axisY({
-        label: labels.bias,
+        label: labels[1],
         labelArrow: "none",
         ticks: 5,
         tickSize: 4,

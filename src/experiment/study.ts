@@ -13,6 +13,7 @@ import type { Training } from "../optim/train.ts"
 import { methods, type Method } from "../palette.ts"
 import { experimentFields, type Experiment } from "./experiment.ts"
 import { byMethod } from "./method.ts"
+import { planeOf, type Plane } from "./plane.ts"
 import { datasetOf, problemOf, problemOn } from "./problem-of.ts"
 import { trainingOf } from "./run.ts"
 
@@ -52,7 +53,13 @@ export interface SurfaceFindings {
   readonly experiment: Experiment
   readonly axis: RaceAxis
   readonly grid: CostGrid
-  /** Weight, bias and cost at the minimum, where there is one. */
+  /**
+   * Where the problem has more than two parameters, the surface is drawn over the plane of the
+   * two leading principal directions of the mini-batch path: the shares of its movement that
+   * they hold.
+   */
+  readonly explained: readonly [number, number] | undefined
+  /** Weight, bias and cost at the minimum, where there is one and the plane is theirs. */
   readonly minimum: readonly [number, number, number] | undefined
   readonly runs: readonly SurfaceRun[]
 }
@@ -61,7 +68,7 @@ export interface SurfaceRun {
   readonly method: Method
   readonly experiment: Experiment
   readonly trace: Trace
-  /** A row for each checkpoint of the trace: weight, bias, full cost. */
+  /** A row for each checkpoint of the trace: its place on the plane, and the full cost. */
   readonly path: Float64Array
 }
 
@@ -153,28 +160,30 @@ export async function conductSurface(
   conditions: Conditions = {},
 ): Promise<SurfaceFindings> {
   const { task } = experiment
-  if (task !== "linear" && task !== "logistic")
-    throw new RangeError(`task is ${task}; a surface takes linear or logistic`)
   const dataset = await datasetOf(experiment)
   const problem = problemOn(experiment, dataset)
   const experiments = methods.map((method) =>
     racing(byMethod(experiment, method), experiment, axis),
   )
   const traces = await trainAll(experiments, problem, within(conditions, 0, 0.5))
-  const lowest = minimum(dataset, task)
+  const plane = planeOf(problem, traces[methods.indexOf("mini-batch")])
+  const hasMinimum = plane.explained === undefined && (task === "linear" || task === "logistic")
+  const lowest = hasMinimum ? minimum(dataset, task) : undefined
   const runs = methods.map((method, index) => ({
     method,
     experiment: experiments[index],
     trace: traces[index],
-    path: pathOf(traces[index]),
+    path: pathOf(traces[index], plane),
   }))
   const drawn = problemOn({ ...experiment, precision: "single" }, dataset)
-  const grid = await survey(drawn, surroundings(runs, lowest), within(conditions, 0.5, 1))
+  const window = surroundings(runs, lowest)
+  const grid = await survey(drawn, window, plane, within(conditions, 0.5, 1))
   return {
     kind: "surface",
     experiment,
     axis,
     grid,
+    explained: plane.explained,
     minimum: lowest && [lowest[0], lowest[1], costOf(problem, lowest)],
     runs,
   }
@@ -199,9 +208,10 @@ const within = ({ onProgress, pause }: Conditions, from: number, to: number): Co
 async function survey(
   problem: Problem,
   window: PlaneWindow,
+  { place }: Plane,
   { onProgress, pause }: Conditions,
 ): Promise<CostGrid> {
-  const points = costGridPoints(problem, window, gridSide, gridSide)
+  const points = costGridPoints(problem, window, gridSide, gridSide, place)
   let rested = performance.now()
   for (;;) {
     const { done, value } = points.next()
@@ -238,11 +248,13 @@ function surroundings(runs: readonly SurfaceRun[], lowest: Float64Array | undefi
   return enclosingWindow(Float64Array.from(points), 0.12)
 }
 
-function pathOf({ checkpoints }: Trace): Float64Array {
+function pathOf(trace: Trace, plane: Plane): Float64Array {
+  const { checkpoints } = trace
+  const points = plane.coordinates(trace)
   const path = new Float64Array(checkpoints.length * 3)
   for (let i = 0; i < checkpoints.length; i++) {
-    path[3 * i] = checkpoints.parameters[2 * i]
-    path[3 * i + 1] = checkpoints.parameters[2 * i + 1]
+    path[3 * i] = points[2 * i]
+    path[3 * i + 1] = points[2 * i + 1]
     path[3 * i + 2] = checkpoints.cost[i]
   }
   return path

@@ -1,6 +1,7 @@
+import type { Vector } from "./kernels/kernels.ts"
 import type { Problem } from "./problem.ts"
 
-/** A rectangle of the parameter plane: x is the weight, y the bias. */
+/** A rectangle of a plane of parameters; of two parameters x is the weight, y the bias. */
 export interface PlaneWindow {
   readonly x0: number
   readonly x1: number
@@ -19,28 +20,25 @@ export interface CostGrid {
 }
 
 /**
- * The cost of a problem with two parameters on a grid, a point at a time, so that whoever
- * asks can rest in between: it yields the share that is done and returns the grid.
- *
- * @throws RangeError for another number of parameters.
+ * The cost of a problem over a plane of its parameters, on a grid, a point at a time, so that
+ * whoever asks can rest in between: it yields the share that is done and returns the grid.
+ * `place` writes the parameters at a point of the plane into a vector.
  */
 export function* costGridPoints(
   problem: Problem,
   window: PlaneWindow,
   columns: number,
   rows: number,
+  place: (x: number, y: number, into: Vector) => void,
 ): Generator<number, CostGrid> {
-  if (problem.parameterCount !== 2)
-    throw new RangeError(
-      `a surface is drawn over 2 parameters; this problem has ${problem.parameterCount}`,
-    )
   const values = new Float64Array(rows * columns)
   const { vector, cost } = problem.open(1)
   const parameters = vector()
   for (let row = 0; row < rows; row++) {
-    parameters[1] = window.y0 + ((window.y1 - window.y0) * row) / (rows - 1)
+    const y = window.y0 + ((window.y1 - window.y0) * row) / (rows - 1)
     for (let column = 0; column < columns; column++) {
-      parameters[0] = window.x0 + ((window.x1 - window.x0) * column) / (columns - 1)
+      const x = window.x0 + ((window.x1 - window.x0) * column) / (columns - 1)
+      place(x, y, parameters)
       values[row * columns + column] = cost(parameters)
       yield (row * columns + column + 1) / values.length
     }
