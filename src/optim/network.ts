@@ -144,19 +144,14 @@ export function network(
         )
     }
 
-    /**
-     * Updates all layers by a single row, and gives the square of the gradient's norm: in each
-     * layer it is xᵀ d for the weights and d for the bias, so (|x|² + 1) |d|² together.
-     */
+    /** Updates all layers by a single row, and gives the square of the gradient's norm. */
     const descendLayers = (parameters: Vector, x: number, rate: number): number => {
       let squares = 0
       for (let l = 0; l <= last; l++) {
         const { inputWidth: inputs, outputWidth, weights, bias } = layers[l]
         const errors = l === last ? at.values[last + 1] : at.errors[l + 1]
         const values = l === 0 ? x : at.values[l]
-        squares +=
-          (kernels.sumOfSquares(values, inputs) + 1) * kernels.sumOfSquares(errors, outputWidth)
-        kernels.descendLayer(
+        squares += kernels.descendLayer(
           values,
           errors,
           inputs,
@@ -176,8 +171,12 @@ export function network(
       norms,
       run(parameters, from, to, rate, limit) {
         for (let k = from; k < to; k++) {
-          const x = at.inputs + opened.order[k] * inputWidth * float
           const order = opened.order.byteOffset + k * 4
+          const place = (k - from) % chunk
+          // Rows that lie far apart are fetched together, so that their ways to the cache overlap.
+          if (place === 0)
+            kernels.gatherRows(at.inputs, inputWidth, order, Math.min(chunk, to - k), at.values[0])
+          const x = at.values[0] + place * inputWidth * float
           const cost = forward(parameters, x, at.targets, order, 1)
           if (!(cost <= limit)) return k - from
           backwardErrors(parameters)

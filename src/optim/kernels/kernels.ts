@@ -92,6 +92,8 @@ export interface Kernels {
   /**
    * For a single row: W ← W - rate xᵀ d and b ← b - rate d, to the same bits as by way of a
    * gradient.
+   *
+   * @returns the square of the norm of that gradient, (|x|² + 1) |d|².
    */
   descendLayer(
     x: Address,
@@ -101,7 +103,7 @@ export interface Kernels {
     weights: Address,
     bias: Address,
     rate: number,
-  ): void
+  ): number
 
   /** dx ← (d Wᵀ) times the slope of the activation whose values are `x`. */
   backwardInputs(

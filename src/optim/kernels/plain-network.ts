@@ -14,6 +14,7 @@ export function plainNetwork(
   floats: Vector,
   words: Uint32Array,
   { round, exp, log, tanh }: Elementary,
+  { sumOfSquares }: Pick<Kernels, "sumOfSquares">,
 ): NetworkKernels {
   const size = floats.BYTES_PER_ELEMENT
 
@@ -91,6 +92,7 @@ export function plainNetwork(
           floats[w + at] -= round(r * g)
         }
       for (let o = 0; o < outputs; o++) floats[b + o] -= round(r * floats[ds + o])
+      return (sumOfSquares(x, inputs) + 1) * sumOfSquares(d, outputs)
     },
 
     backwardInputs(d, rows, outputs, weights, inputs, activation, x, dx) {

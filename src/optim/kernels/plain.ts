@@ -24,10 +24,11 @@ function plainKernels(buffer: ArrayBuffer, precision: Precision): Kernels {
   const floats = precision === "single" ? new Float32Array(buffer) : new Float64Array(buffer)
   const elementary = precision === "single" ? single : double
   const words = new Uint32Array(buffer)
+  const vectors = plainVectors(floats, elementary)
   return {
     ...plainLinearModel(floats, words, elementary),
-    ...plainNetwork(floats, words, elementary),
-    ...plainVectors(floats, elementary),
+    ...plainNetwork(floats, words, elementary, vectors),
+    ...vectors,
     ...plainShuffle(words),
   }
 }

@@ -1,4 +1,5 @@
 import { exp, log, sumLanes, tanh } from "./elementary"
+import { sumOfSquares } from "./vectors"
 
 /*
  * The layers of a network, on a chunk of rows. All widths are multiples of four: what is
@@ -145,7 +146,7 @@ function forwardTile4(
   v128.store(y0 + 3 * outBytes, activate(activation, s3))
 }
 
-/** A single row, thirty-two outputs at a time. */
+/** A single row, thirty-two outputs at a time, then twelve, then four. */
 @inline
 function forwardRow(
   x: usize,
@@ -189,6 +190,24 @@ function forwardRow(
     v128.store(t, activate(activation, s5), 80)
     v128.store(t, activate(activation, s6), 96)
     v128.store(t, activate(activation, s7), 112)
+  }
+  for (; o + 48 <= outBytes; o += 48) {
+    let w = weights + o
+    const b = bias + o
+    let s0 = v128.load(b)
+    let s1 = v128.load(b, 16)
+    let s2 = v128.load(b, 32)
+    for (let i: usize = 0; i < inBytes; i += 4) {
+      const v = v128.load32_splat(x + i)
+      s0 = f32x4.add(s0, f32x4.mul(v, v128.load(w)))
+      s1 = f32x4.add(s1, f32x4.mul(v, v128.load(w, 16)))
+      s2 = f32x4.add(s2, f32x4.mul(v, v128.load(w, 32)))
+      w += outBytes
+    }
+    const t = y + o
+    v128.store(t, activate(activation, s0))
+    v128.store(t, activate(activation, s1), 16)
+    v128.store(t, activate(activation, s2), 32)
   }
   for (; o < outBytes; o += 16) {
     let w = weights + o
@@ -327,6 +346,8 @@ function addColumn(d: usize, rows: i32, outBytes: usize, g: usize, first: bool):
 /**
  * For a single row: W ← W - rate xᵀ d and b ← b - rate d, with no gradient between, to the
  * same bits as apart.
+ *
+ * @returns the square of the norm of that gradient, (|x|² + 1) |d|².
  */
 export function descendLayer(
   x: usize,
@@ -336,7 +357,7 @@ export function descendLayer(
   weights: usize,
   bias: usize,
   rate: f32,
-): void {
+): f64 {
   const outBytes = <usize>outputs << 2
   const rates = f32x4.splat(rate)
   let o: usize = 0
@@ -355,6 +376,19 @@ export function descendLayer(
       w += outBytes
     }
   }
+  for (; o + 48 <= outBytes; o += 48) {
+    const d0 = v128.load(d + o)
+    const d1 = v128.load(d + o, 16)
+    const d2 = v128.load(d + o, 32)
+    let w = weights + o
+    for (let i = 0; i < inputs; i++) {
+      const v = v128.load32_splat(x + (<usize>i << 2))
+      v128.store(w, f32x4.sub(v128.load(w), f32x4.mul(rates, f32x4.mul(v, d0))))
+      v128.store(w, f32x4.sub(v128.load(w, 16), f32x4.mul(rates, f32x4.mul(v, d1))), 16)
+      v128.store(w, f32x4.sub(v128.load(w, 32), f32x4.mul(rates, f32x4.mul(v, d2))), 32)
+      w += outBytes
+    }
+  }
   for (; o < outBytes; o += 16) {
     const d0 = v128.load(d + o)
     let w = weights + o
@@ -366,6 +400,7 @@ export function descendLayer(
   }
   for (let at: usize = 0; at < outBytes; at += 16)
     v128.store(bias + at, f32x4.sub(v128.load(bias + at), f32x4.mul(rates, v128.load(d + at))))
+  return (<f64>sumOfSquares(x, inputs) + 1) * <f64>sumOfSquares(d, outputs)
 }
 
 /** dx ← (d Wᵀ) times the slope of the activation whose values are `x`: four inputs at a time. */
