@@ -34,17 +34,19 @@ export interface Workspace {
   readonly machine: Machine
   /** A vector of zeros. */
   readonly vector: () => Vector
-  /** The examples in the order of the epoch: at first their own. */
-  readonly order: Uint32Array
   /** Where the shuffle's stream of random numbers stands. */
   readonly shuffleState: Uint32Array
+  /** Brings the examples into a new random order, each as likely as any other. */
+  readonly shuffle: () => void
+  /** The number of the example at a place of the epoch's order, which at first is their own. */
+  readonly exampleAt: (place: number) => number
   /** The full cost J: the mean over every example. */
   readonly cost: (parameters: Vector) => number
-  /** The cost J^{t} of the examples `order[from..to)`, and its gradient, written into `gradient`. */
+  /** The cost J^{t} of the examples at the places from..to of the order, and its gradient, written into `gradient`. */
   readonly batchCost: (parameters: Vector, from: number, to: number, gradient: Vector) => number
   /** The Euclidean norm of a gradient. */
   readonly norm: (gradient: Vector) => number
-  /** Where the problem has it: plain gradient descent by the single examples `order[from..to)`. */
+  /** Where the problem has it: plain gradient descent by single examples. */
   readonly descendSingly?: SingleDescent
 }
 
@@ -58,7 +60,11 @@ export interface SingleDescent {
   readonly most: number
   readonly costs: Float64Array
   readonly norms: Float64Array
-  /** @returns how many were made: it stops before one whose cost exceeds `limit`. */
+  /**
+   * Takes the examples at the places from..to of the order.
+   *
+   * @returns how many updates were made: it stops before one whose cost exceeds `limit`.
+   */
   readonly run: (
     parameters: Vector,
     from: number,

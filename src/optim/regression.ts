@@ -36,6 +36,16 @@ function strideOf(features: number): number {
 /** Rows over which the full cost is summed in one go. */
 const block = 65_536
 
+/**
+ * Short rows, of which there are more than a cache holds, are not shuffled by their numbers
+ * alone: fetching each from anywhere would take longer than all else. They are dealt into 256
+ * heaps, each row into any with the same chance, and the heaps, which fit a cache, are shuffled
+ * one by one: every order is as likely as any other (Rao 1961; Sandelius 1962).
+ */
+const dealtFrom = 100_000
+
+const heaps = 256
+
 /** Updates of single examples that are made in one go. */
 const singles = 4096
 
@@ -49,8 +59,13 @@ function planRegression(
   const stride = strideOf(features)
   const space = planSpace({ size, vectorLength: (features + 4) & ~3, vectors, float })
   const { layout } = space
+  const isDealt = stride === 4 && size >= dealtFrom
   return {
     space,
+    isDealt,
+    dealt: layout.reserve(isDealt ? size * stride * float : 0),
+    origin: layout.reserve(isDealt ? size * 4 : 0),
+    ends: layout.reserve(heaps * 4),
     inputs: layout.reserve(size * stride * float),
     targets: layout.reserve(stride === 4 ? 0 : size * float),
     identity: layout.reserve(Math.min(size, block) * 4),
@@ -76,7 +91,8 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
   const plan = (vectors: number) => planRegression({ size, features }, maker.precision, vectors)
 
   const open = (vectors: number): Workspace => {
-    const { space, inputs, targets, identity, costs, norms } = plan(vectors)
+    const { space, isDealt, dealt, origin, ends, inputs, targets, identity, costs, norms } =
+      plan(vectors)
     const { machine, ...opened } = openSpace(space, maker)
     const { buffer, kernels } = machine
     const floatsAt = (at: number, length: number): Vector =>
@@ -85,7 +101,21 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
     if (stride !== 4) floatsAt(targets, size).set(dataset.targets)
     new Uint32Array(buffer, identity, Math.min(size, block)).forEach((_, i, all) => (all[i] = i))
 
+    const orderAt = opened.order.byteOffset
+    const originOf = new Uint32Array(buffer, origin, isDealt ? size : 0)
+    const endOf = new Uint32Array(buffer, ends, heaps)
+    let rows = inputs
+
+    const deal = (): void => {
+      const state = opened.shuffleState.byteOffset
+      kernels.dealRows(inputs, size, dealt, origin, orderAt, ends, state)
+      rows = dealt
+      for (let heap = 0, start = 0; heap < heaps; start = endOf[heap++])
+        kernels.shuffle(orderAt + start * 4, endOf[heap] - start, state)
+    }
+
     const model = (
+      rowsAt: number,
       first: number,
       order: number,
       count: number,
@@ -94,7 +124,7 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
     ): number =>
       kernels.linearModel(
         logistic,
-        inputs + first * stride * float,
+        rowsAt + first * stride * float,
         stride,
         features,
         targets + first * float,
@@ -111,11 +141,11 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
       run: (parameters, from, to, rate, limit) =>
         kernels.descendSingly(
           logistic,
-          inputs,
+          rows,
           stride,
           features,
           targets,
-          opened.order.byteOffset + from * 4,
+          orderAt + from * 4,
           to - from,
           parameters.byteOffset,
           rate,
@@ -128,19 +158,24 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
     return {
       machine,
       ...opened,
+      ...(isDealt && {
+        shuffle: deal,
+        exampleAt: (place: number) =>
+          rows === dealt ? originOf[opened.order[place]] : opened.order[place],
+      }),
       descendSingly,
       norm: (gradient) => Math.sqrt(kernels.sumOfSquares(gradient.byteOffset, vectorLength)),
       cost(parameters) {
-        if (size <= block) return model(0, identity, size, parameters, 0)
+        if (size <= block) return model(inputs, 0, identity, size, parameters, 0)
         let sum = 0
         for (let first = 0; first < size; first += block) {
           const count = Math.min(block, size - first)
-          sum += count * model(first, identity, count, parameters, 0)
+          sum += count * model(inputs, first, identity, count, parameters, 0)
         }
         return sum / size
       },
       batchCost: (parameters, from, to, gradient) =>
-        model(0, opened.order.byteOffset + from * 4, to - from, parameters, gradient.byteOffset),
+        model(rows, 0, orderAt + from * 4, to - from, parameters, gradient.byteOffset),
     }
   }
 

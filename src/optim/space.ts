@@ -39,14 +39,17 @@ const bytesOfVector = ({ vectorLength, float }: { vectorLength: number; float: n
   Math.ceil((vectorLength * float) / 64) * 64
 
 /**
- * Takes the memory of a plan and hands out what is in it.
+ * Takes the memory of a plan and hands out what is in it; `order` holds the examples in the order
+ * of the epoch.
  *
  * @throws RangeError where it would be too much.
  */
 export function openSpace(
   plan: SpacePlan,
   maker: MachineMaker,
-): Pick<Workspace, "machine" | "vector" | "order" | "shuffleState"> {
+): Pick<Workspace, "machine" | "vector" | "shuffleState" | "shuffle" | "exampleAt"> & {
+  readonly order: Uint32Array
+} {
   const { layout, size, vectorLength, vectors, float, addresses } = plan
   requireMemory(layout.bytes)
   const machine = maker.make(layout.bytes)
@@ -56,6 +59,8 @@ export function openSpace(
   return {
     machine,
     order,
+    shuffle: () => machine.kernels.shuffle(addresses.order, size, addresses.state),
+    exampleAt: (place) => order[place],
     shuffleState: new Uint32Array(machine.buffer, addresses.state, 4),
     vector(): Vector {
       if (given === vectors)

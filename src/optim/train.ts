@@ -84,7 +84,7 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
   const isPlain = isPlainDescent(settings)
 
   const workspace = problem.open(2 + transformation.vectors)
-  const { machine, order, shuffleState } = workspace
+  const { machine, shuffleState } = workspace
   const { kernels, precision } = machine
   const parameters = workspace.vector()
   const gradient = workspace.vector()
@@ -113,9 +113,15 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
     else recorder.checkpoint(step, cost, parameters, places)
   }
 
+  const wrongIn = (from: number, to: number): number => {
+    let count = 0
+    for (let place = from; place < to; place++) count += mislabelled[workspace.exampleAt(place)]
+    return count
+  }
+
   /** Where the epoch begins the examples are shuffled. */
   const beginEpoch = (): void => {
-    if (t === 0 && !isBatchDescent) kernels.shuffle(order.byteOffset, size, shuffleState.byteOffset)
+    if (t === 0 && !isBatchDescent) workspace.shuffle()
   }
 
   const finish = (made: number): void => {
@@ -141,7 +147,7 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
     }
     if (!isPlain) optimizer.update(gradient, parameters)
     kernels.descend(parameters.byteOffset, gradient.byteOffset, rate(step), vectorLength)
-    recorder.step(cost, norm, isAllRight ? 0 : wrongIn(mislabelled, order, from, to))
+    recorder.step(cost, norm, isAllRight ? 0 : wrongIn(from, to))
     finish(1)
   }
 
@@ -154,7 +160,8 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
     const made = run(parameters, t, t + count, rateNow, limit)
     recorder.stepMany(costs, norms, made)
     if (!isAllRight)
-      for (let k = 0; k < made; k++) recorder.mark(step + k, mislabelled[order[t + k]])
+      for (let k = 0; k < made; k++)
+        recorder.mark(step + k, mislabelled[workspace.exampleAt(t + k)])
     if (made < count) {
       step += made
       end("batch cost", step + 1)
@@ -226,10 +233,4 @@ function requireSettings(problem: Problem, { batch, steps, start }: TrainingSett
     refuse("batch", batch, `a whole number from 1 to the ${m} examples`)
   if (!Number.isInteger(steps) || steps < 1) refuse("steps", steps, "a whole number of at least 1")
   if (!Number.isFinite(start) || start < 0) refuse("start", start, "a number of at least 0")
-}
-
-function wrongIn(mislabelled: Uint8Array, order: Uint32Array, from: number, to: number): number {
-  let count = 0
-  for (let k = from; k < to; k++) count += mislabelled[order[k]]
-  return count
 }

@@ -18,12 +18,12 @@ export function measureEpochs(
     machineFor("single"),
   )
   const epochs = [false, true].map((isShuffled) => {
-    const { vector, order, shuffleState, batchCost, machine } = problem.open(2)
+    const { vector, shuffle, shuffleState, batchCost, machine } = problem.open(2)
     const [parameters, gradient] = [vector(), vector()]
     new RandomStream(1, "shuffle").save(shuffleState)
     return (): number => {
       const began = performance.now()
-      if (isShuffled) machine.kernels.shuffle(order.byteOffset, size, shuffleState.byteOffset)
+      if (isShuffled) shuffle()
       for (let from = 0; from < size; from += batch) {
         batchCost(parameters, from, from + batch, gradient)
         machine.kernels.descend(

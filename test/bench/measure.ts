@@ -43,18 +43,26 @@ export async function measure(
   return times
 }
 
-/** At least one epoch where that is short, so that shuffling has its share. */
+/** An epoch that takes no longer, in seconds, is always gone through whole. */
+const shortEpoch = 0.8
+
+/**
+ * How many updates fill a round. Whole epochs, so that shuffling has its share, but where one
+ * would take too long. The first update, which may begin with a shuffle, tells nothing.
+ */
 async function stepsOfRound(prepared: Prepared, { examples, batch }: Work): Promise<number> {
   const epoch = Math.ceil(examples / batch)
+  await prepared.run(1)
   let steps = 1
-  for (;;) {
-    const taken = await prepared.run(steps)
-    if (taken >= roundTime || steps >= mostSteps) break
+  let taken = await prepared.run(steps)
+  while (taken < roundTime && steps < mostSteps) {
     const wanted = taken > 0 ? Math.ceil((1.2 * roundTime * steps) / taken) : 8 * steps
     steps = Math.min(mostSteps, Math.max(steps + 1, Math.min(wanted, 16 * steps)))
+    taken = await prepared.run(steps)
   }
-  const epochs = Math.max(1, Math.round(steps / epoch))
-  return steps > epoch / 2 ? Math.min(epochs * epoch, mostSteps) : steps
+  const epochTime = (taken / steps) * epoch
+  if (epochTime > shortEpoch || epoch > mostSteps) return steps
+  return Math.ceil(steps / epoch) * epoch
 }
 
 export function median(values: readonly number[]): number {

@@ -40,14 +40,13 @@ export const settings: TrainingSettings = {
 
 /** A problem as functions of plain parameter arrays, without padding. */
 export function evaluator(problem: Problem) {
-  const { vector, cost, batchCost, order } = problem.open(2)
+  const { vector, cost, batchCost } = problem.open(2)
   const [parameters, gradient] = [vector(), vector()]
   const place = (values: ArrayLike<number>): Vector => {
     problem.places.forEach((at, j) => (parameters[at] = values[j]))
     return parameters
   }
   return {
-    order,
     cost: (values: ArrayLike<number>) => cost(place(values)),
     batch: (values: ArrayLike<number>, from: number, to: number) => {
       const costOf = batchCost(place(values), from, to, gradient)

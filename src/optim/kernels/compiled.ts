@@ -23,6 +23,7 @@ const names: Readonly<Record<keyof Kernels, true>> = {
   backwardInputs: true,
   descendLayer: true,
   crossEntropy: true,
+  dealRows: true,
   shuffle: true,
   sumOfSquares: true,
   descend: true,

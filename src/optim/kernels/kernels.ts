@@ -130,6 +130,21 @@ export interface Kernels {
     order: Address,
   ): number
 
+  /**
+   * Deals rows of four floats into 256 heaps, each row into any with the same chance, one heap
+   * after the other in `into`; `origin` gets the number of each row that lies there, `order`
+   * the numbers from 0, and `ends` where each heap ends. `state` is that of a RandomStream.
+   */
+  dealRows(
+    from: Address,
+    count: number,
+    into: Address,
+    origin: Address,
+    order: Address,
+    ends: Address,
+    state: Address,
+  ): void
+
   /** Shuffles uint32 numbers in place, each order equally likely; `state` is that of a RandomStream. */
   shuffle(order: Address, count: number, state: Address): void
 

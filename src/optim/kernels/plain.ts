@@ -29,6 +29,6 @@ function plainKernels(buffer: ArrayBuffer, precision: Precision): Kernels {
     ...plainLinearModel(floats, words, elementary),
     ...plainNetwork(floats, words, elementary, vectors),
     ...vectors,
-    ...plainShuffle(words),
+    ...plainShuffle(floats, words),
   }
 }

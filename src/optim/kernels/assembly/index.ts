@@ -1,3 +1,4 @@
+export { dealRows } from "./deal"
 export { descendSingly, linearModel } from "./linear-model"
 export { backwardInputs, backwardWeights, crossEntropy, descendLayer, forward, gatherRows } from "./network"
 export { shuffle } from "./shuffle"
