@@ -47,7 +47,8 @@ const stateless = (
 })
 
 /**
- * Momentum: b ← μ b + take × g, from b = 0 (Polyak 1964; Sutskever et al. 2013). With
+ * Momentum: b ← μ b + take × g, from b = 0 (Polyak 1964; Sutskever et al. 2013). b has the
+ * unit of the gradient, so a rate is in that of parameters by gradient, as for descent. With
  * take = 1 it is PyTorch's: b grows to 1 / (1 - μ) times a constant gradient. The lecture's
  * form, an exponentially weighted mean of the gradients, has take = 1 - μ: the same path at a
  * rate 1 / (1 - μ) times as high. `nesterov` looks ahead: take × g + μ b.
@@ -73,7 +74,10 @@ export const traceMomentum = ({
   },
 })
 
-/** AdaGrad: s ← s + g², g / (√s + ε), from s = 0 (Duchi, Hazan and Singer 2011). */
+/**
+ * AdaGrad: s ← s + g², g / (√s + ε), from s = 0 (Duchi, Hazan and Singer 2011). What comes of
+ * it has no unit: a rate is in that of the parameters. ε has the unit of the gradient.
+ */
 export const scaleByRootSum = ({ epsilon }: { readonly epsilon: number }): Transformation => ({
   vectors: 1,
   init({ kernels, length, vector }) {
@@ -84,7 +88,11 @@ export const scaleByRootSum = ({ epsilon }: { readonly epsilon: number }): Trans
   },
 })
 
-/** RMSProp: v ← α v + (1 - α) g², g / (√v + ε), from v = 0 (Tieleman and Hinton 2012). */
+/**
+ * RMSProp: v ← α v + (1 - α) g², g / (√v + ε), from v = 0 (Tieleman and Hinton 2012), not
+ * centred. What comes of it has no unit: a rate is in that of the parameters. The lecture's
+ * form has ε under the root in some editions; here, as in PyTorch, it is outside.
+ */
 export const scaleByRootMean = ({
   alpha,
   epsilon,
@@ -106,7 +114,9 @@ export const scaleByRootMean = ({
  * Adam: m ← β1 m + (1 - β1) g, v ← β2 v + (1 - β2) g², and with both made unbiased,
  * m̂ = m / (1 - β1^t) and v̂ = v / (1 - β2^t): m̂ / (√v̂ + ε) (Kingma and Ba 2015,
  * algorithm 1). With `amsgrad` the largest v so far stands for v (Reddi, Kale and Kumar 2018),
- * made unbiased after the maximum is taken, as PyTorch does.
+ * made unbiased after the maximum is taken, as PyTorch does. What comes of it has no unit: a
+ * rate is in that of the parameters, and about the length of a step in each of them. The
+ * lecture's form is the same.
  */
 export const scaleByAdam = ({
   beta1,
@@ -147,7 +157,10 @@ export const scaleByAdam = ({
   },
 })
 
-/** Decoupled weight decay: adds λ θ after the gradient is scaled (Loshchilov and Hutter 2019). */
+/**
+ * Decoupled weight decay: adds λ θ after the gradient is scaled, so that a step takes the share
+ * rate × λ of each parameter away (Loshchilov and Hutter 2019). λ is the inverse of a rate.
+ */
 export const addDecayedWeights = ({ decay }: { readonly decay: number }): Transformation =>
   stateless(({ kernels, length }, updates, parameters) =>
     kernels.addScaled(updates.byteOffset, parameters.byteOffset, decay, length),

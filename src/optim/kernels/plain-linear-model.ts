@@ -27,6 +27,12 @@ export function plainLinearModel(
   }
 
   const sums = new Float64Array(8)
+  const squares = new Float64Array(8)
+  const costs = new Float64Array(4)
+  const bias = new Float64Array(4)
+  const biasPart = new Float64Array(4)
+  /** One chunk's share of the gradient. */
+  let part = new Float64Array(0)
 
   const targetOf = (targets: Address, i: number, row: number, stride: number): number =>
     stride === 4 ? floats[row + 3] : floats[targets / size + i]
@@ -58,10 +64,9 @@ export function plainLinearModel(
       const width = widthOf(stride)
       const [w, g, rows] = [parameters / size, gradient / size, order / 4]
       const length = (features + 4) & ~3
-      const costs = new Float64Array(4)
-      const part = new Float64Array(length)
-      const bias = new Float64Array(4)
-      const biasPart = new Float64Array(4)
+      if (part.length < length) part = new Float64Array(length)
+      costs.fill(0)
+      bias.fill(0)
       if (gradient !== 0) floats.fill(0, g, g + length)
       for (let from = 0; from < count; from += chunk) {
         part.fill(0)
@@ -107,7 +112,6 @@ export function plainLinearModel(
       const r = round(rate)
       const width = widthOf(stride)
       const length = (features + 4) & ~3
-      const squares = new Float64Array(8)
       for (let k = 0; k < count; k++) {
         const i = words[order / 4 + k]
         const row = inputs / size + i * stride

@@ -75,8 +75,9 @@ export function plainVectors(floats: Vector, { round }: Elementary): VectorKerne
     },
     adam(u, m, v, w, keep1, take1, keep2, take2, c1, c2, epsilon, length) {
       const [at, firsts, seconds, most] = [u / size, m / size, v / size, w / size]
-      const [keeps1, takes1, keeps2, takes2] = [keep1, take1, keep2, take2].map(round)
-      const [correction1, correction2, e] = [c1, c2, epsilon].map(round)
+      const [keeps1, takes1] = [round(keep1), round(take1)]
+      const [keeps2, takes2] = [round(keep2), round(take2)]
+      const [correction1, correction2, e] = [round(c1), round(c2), round(epsilon)]
       for (let j = 0; j < length; j++) {
         const g = floats[at + j]
         const first = round(round(keeps1 * floats[firsts + j]) + round(takes1 * g))
