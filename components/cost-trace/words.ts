@@ -4,7 +4,7 @@ import { methodOf } from "../../src/experiment/method.ts"
 import type { CostFindings, CostRun } from "../../src/experiment/study.ts"
 import { numberWords } from "../parts/number-words.ts"
 import { panelsOf, type Panels } from "./panels.ts"
-import { controlWords, wordsIn, type InEachLanguage } from "../parts/words.ts"
+import { controlWords, optimizerName, type InEachLanguage, wordsIn } from "../parts/words.ts"
 
 interface Legend {
   readonly full: string
@@ -22,6 +22,8 @@ interface CostTraceWords {
   readonly start: string
   readonly falls: (from: string, to: string) => string
   readonly rises: (iteration: string) => string
+  /** The same for an optimizer with which J may rise at any rate. */
+  readonly mayRise: (iteration: string, optimizer: string) => string
   readonly stable: (rate: string) => string
   readonly diverged: (name: string, step: string) => string
   readonly wanders: (run: {
@@ -68,6 +70,8 @@ export const costTraceWords: InEachLanguage<CostTraceWords> = {
       (batchJ === undefined ? "" : ` Batch descent is then at J = ${batchJ}.`),
     falls: (from, to) =>
       `Batch gradient descent: J falls at every iteration, from ${from} to ${to}.`,
+    mayRise: (iteration, optimizer) =>
+      `Full batches: J rises at iteration ${iteration}, as it may with ${optimizer} at any rate.`,
     rises: (iteration) =>
       `Batch gradient descent: J rises at iteration ${iteration}. The learning rate is too large.`,
     stable: (rate) =>
@@ -98,6 +102,8 @@ export const costTraceWords: InEachLanguage<CostTraceWords> = {
       `반복 ${iteration}: 에포크 ${epoch}, 미니배치 ${batch}/${batches}, 예제 ${size}개 가운데 ${mislabelled}개가 잘못된 레이블, 비용 ${cost}.` +
       (batchJ === undefined ? "" : ` 이때 배치 경사 하강법은 J = ${batchJ}.`),
     falls: (from, to) => `배치 경사 하강법: J가 반복마다 줄어 ${from}에서 ${to}까지 내려갑니다.`,
+    mayRise: (iteration, optimizer) =>
+      `전체 배치: ${iteration}번째 반복에서 J가 커집니다. ${optimizer}에서는 학습률이 작아도 그럴 수 있습니다.`,
     rises: (iteration) =>
       `배치 경사 하강법: ${iteration}번째 반복에서 J가 커집니다. 학습률이 너무 큽니다.`,
     stable: (rate) =>
@@ -130,10 +136,12 @@ export function summary(
     const { cost, length } = trace.checkpoints
     return { from: real(cost[0]), to: real(cost[length - 1]) }
   }
+  const optimizer = optimizerName(language, chosen.experiment.optimizer)
   const sentences: string[] = []
   if (panels !== "mini-batch") {
     if (batch.firstRise === undefined) sentences.push(words.falls(ends(batch).from, ends(batch).to))
-    else sentences.push(words.rises(count(batch.firstRise)))
+    else if (optimizer === undefined) sentences.push(words.rises(count(batch.firstRise)))
+    else sentences.push(words.mayRise(count(batch.firstRise), optimizer))
     if (largestStableRate !== undefined) sentences.push(words.stable(real(largestStableRate)))
   }
   for (const { experiment, trace } of panelsOf({ batch, chosen }, panels))
@@ -214,7 +222,11 @@ function costBefore({ step, cost }: CostRun["trace"]["checkpoints"], updates: nu
 /** The heading of a panel: the method, and its batch size where that says more. */
 export function panelTitle(language: string, experiment: Experiment): string {
   const name = wordsIn(language, controlWords).method[methodOf(experiment)]
-  return methodOf(experiment) === "mini-batch"
-    ? `${name}, B = ${numberWords(language).count(experiment.batch)}`
-    : name
+  const size = `B = ${numberWords(language).count(experiment.batch)}`
+  const optimizer = optimizerName(language, experiment.optimizer)
+  return [
+    name,
+    ...(methodOf(experiment) === "mini-batch" ? [size] : []),
+    ...(optimizer === undefined ? [] : [optimizer]),
+  ].join(", ")
 }

@@ -1,6 +1,6 @@
 import type { SurfaceFindings, SurfaceRun } from "../../src/experiment/study.ts"
 import { numberWords } from "../parts/number-words.ts"
-import { controlWords, wordsIn, type InEachLanguage } from "../parts/words.ts"
+import { controlWords, optimizerName, wordsIn, type InEachLanguage } from "../parts/words.ts"
 
 interface LossSurfaceWords {
   readonly play: string
@@ -120,8 +120,10 @@ export function summary(
     })
   })
   const { minimum, explained } = findings
+  const optimizer = optimizerName(language, findings.experiment.optimizer)
   return [
     ...sentences,
+    ...(optimizer === undefined ? [] : [wordsIn(language, controlWords).stepsBy(optimizer)]),
     ...(minimum === undefined ? [] : [words.least(real(minimum[2]))]),
     ...(explained === undefined ? [] : [words.plane(share(explained[0] + explained[1]))]),
   ]

@@ -1,3 +1,5 @@
+import type { OptimizerName } from "../../src/optim/optimizers.ts"
+
 /** The languages in which the figures speak; a course in another language gets the first. */
 const spoken = ["en", "ko"] as const
 
@@ -26,8 +28,25 @@ interface ControlWords {
   }
   readonly table: string
   readonly method: Readonly<Record<"batch" | "mini-batch" | "stochastic", string>>
+  /** What makes steps of gradients, where it is not descent along them. */
+  readonly optimizer: Readonly<Record<Exclude<OptimizerName, "sgd">, string>>
+  readonly stepsBy: (optimizer: string) => string
   readonly steps: string
   readonly examplesSeen: string
+}
+
+/** Optimizers whose names are the same in every language. */
+const properNames = {
+  adagrad: "AdaGrad",
+  rmsprop: "RMSProp",
+  adam: "Adam",
+  adamw: "AdamW",
+  amsgrad: "AMSGrad",
+} as const
+
+/** The name of an experiment's optimizer, where it is not plain descent. */
+export function optimizerName(language: string, optimizer: OptimizerName): string | undefined {
+  return optimizer === "sgd" ? undefined : wordsIn(language, controlWords).optimizer[optimizer]
 }
 
 /** Words that more than one figure uses. */
@@ -60,6 +79,13 @@ export const controlWords: InEachLanguage<ControlWords> = {
       "mini-batch": "Mini-batch gradient descent",
       stochastic: "Stochastic gradient descent",
     },
+    optimizer: {
+      ...properNames,
+      momentum: "momentum",
+      nesterov: "Nesterov momentum",
+      "mean-momentum": "momentum (a mean)",
+    },
+    stepsBy: (optimizer) => `The steps are made by ${optimizer}.`,
     steps: "Updates",
     examplesSeen: "Examples seen",
   },
@@ -91,6 +117,13 @@ export const controlWords: InEachLanguage<ControlWords> = {
       "mini-batch": "미니배치 경사 하강법",
       stochastic: "확률적 경사 하강법",
     },
+    optimizer: {
+      ...properNames,
+      momentum: "모멘텀",
+      nesterov: "네스테로프 모멘텀",
+      "mean-momentum": "모멘텀(가중 평균)",
+    },
+    stepsBy: (optimizer) => `갱신 방법: ${optimizer}.`,
     steps: "갱신 횟수",
     examplesSeen: "처리한 예제",
   },

@@ -1,6 +1,7 @@
 import { countRises, exponentialAverage, firstRise } from "../optim/trace-analysis.ts"
 import { largestStableRate } from "../optim/curvature.ts"
 import { minimum } from "../optim/minimum.ts"
+import { isPlainDescent } from "../optim/optimizers.ts"
 import type { Problem } from "../optim/problem.ts"
 import {
   costGridPoints,
@@ -15,7 +16,7 @@ import { experimentFields, type Experiment } from "./experiment.ts"
 import { byMethod } from "./method.ts"
 import { planeOf, type Plane } from "./plane.ts"
 import { datasetOf, problemOf, problemOn } from "./problem-of.ts"
-import { trainingOf } from "./run.ts"
+import { trainingOf, trainingSettings } from "./run.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
 export type Study =
@@ -115,7 +116,9 @@ export async function conductCost(
     batch: costRun(whole, batch),
     chosen: costRun(isBatchDescent ? whole : experiment, chosen),
     largestStableRate:
-      experiment.task === "linear" && problem.dataset
+      experiment.task === "linear" &&
+      isPlainDescent(trainingSettings(experiment)) &&
+      problem.dataset
         ? largestStableRate(problem.dataset)
         : undefined,
     mislabelled: count(problem.mislabelled),

@@ -34,6 +34,8 @@ export interface StillInput {
   /** w, b, J of the least cost, to be marked. */
   readonly minimum?: readonly [number, number, number]
   readonly paths: readonly PathInput[]
+  /** The names of the axes of the plane; w and b unless told. */
+  readonly axes?: readonly [string, string]
   /** The picture takes the size of its box; these give its proportions and the size of its marks. */
   readonly width: number
   readonly height: number
@@ -43,7 +45,7 @@ export interface StillInput {
  * The opening view of the scene as an SVG string, without a browser. Every colour is a custom
  * property of the page, so the theme of the page is the theme of the picture.
  */
-export function stillOf({ grid, minimum, paths, width, height }: StillInput): string {
+export function stillOf({ grid, minimum, paths, axes, width, height }: StillInput): string {
   const relief = reliefOf(grid)
   const lens = lensFor(views.perspective, width / height)
   const place = (point: Point): readonly [number, number] => {
@@ -74,7 +76,7 @@ export function stillOf({ grid, minimum, paths, width, height }: StillInput): st
       marks(picture, look.shape, look.radius * headScale, colour, 2.5, points.subarray(-3)),
     ),
     places(picture, paths, minimum),
-    axisNames(picture),
+    axisNames(picture, axes),
     "</svg>",
   ].join("")
 }
@@ -217,8 +219,10 @@ function places(
   )
 }
 
-function axisNames({ place }: Picture): string {
-  const names = Object.entries(axisLabels(views.perspective)).map(([name, { at }]) => {
+function axisNames({ place }: Picture, [w, b]: readonly [string, string] = ["w", "b"]): string {
+  const labels = axisLabels(views.perspective)
+  const named = { [w]: labels.w, [b]: labels.b, J: labels.J }
+  const names = Object.entries(named).map(([name, { at }]) => {
     const [x, y] = place(at).map((value) => Math.round(value * 10) / 10)
     return `<text x="${x}" y="${y}" dy=".35em">${name}</text>`
   })
