@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks"
 import type * as CostChart from "../../src/chart/cost-chart.ts"
-import type { CostRun } from "../../src/experiment/study.ts"
+import type { CostRun } from "../../src/experiment/cost-run.ts"
 import { useSize } from "../parts/use-size.ts"
 import { chartLabels, panelTitle } from "./words.ts"
 

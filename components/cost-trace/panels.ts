@@ -1,6 +1,6 @@
 import type { Experiment } from "../../src/experiment/experiment.ts"
 import { byMethod } from "../../src/experiment/method.ts"
-import type { CostFindings, CostRun } from "../../src/experiment/study.ts"
+import type { CostFindings, CostRun } from "../../src/experiment/cost-run.ts"
 
 /** Which of the two descents a figure shows. */
 export const panelChoices = ["both", "batch", "mini-batch"] as const

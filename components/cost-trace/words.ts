@@ -1,7 +1,7 @@
 import type { CostLabels } from "../../src/chart/cost-chart.ts"
 import type { Experiment } from "../../src/experiment/experiment.ts"
 import { methodOf } from "../../src/experiment/method.ts"
-import type { CostFindings, CostRun } from "../../src/experiment/study.ts"
+import type { CostFindings, CostRun } from "../../src/experiment/cost-run.ts"
 import { numberWords } from "../parts/number-words.ts"
 import { panelsOf, type Panels } from "./panels.ts"
 import { controlWords, optimizerName, type InEachLanguage, wordsIn } from "../parts/words.ts"

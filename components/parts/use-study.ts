@@ -82,7 +82,7 @@ export function useStudy<S extends Study>(
   }, [study, attempt])
   const cancel = (): void => {
     controller.current?.abort()
-    setState((last) => ({ ...last, progress: undefined, remaining: undefined }))
+    setState((last) => ({ ...last, ...atRest }))
   }
   return { ...state, cancel, retry: () => setAttempt(attempt + 1) }
 }

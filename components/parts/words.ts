@@ -1,4 +1,4 @@
-import type { OptimizerName } from "../../src/optim/optimizers.ts"
+import type { OptimizerName } from "../../src/optim/optimizer-names.ts"
 
 /** The languages in which the figures speak; a course in another language gets the first. */
 const spoken = ["en", "ko"] as const

@@ -1,6 +1,6 @@
 import { axisX, axisY, dot, gridY, line, plot, ruleX, ruleY, text } from "@observablehq/plot"
 import { methodOf } from "../experiment/method.ts"
-import type { CostFindings, CostRun } from "../experiment/study.ts"
+import type { CostFindings, CostRun } from "../experiment/cost-run.ts"
 import { methodVariable } from "../palette.ts"
 import { decimate } from "./decimate.ts"
 

@@ -1,7 +1,7 @@
 import type { Precision } from "../optim/kernels/kernels.ts"
-import type { OptimizerName } from "../optim/optimizers.ts"
+import { optimizerNames, type OptimizerName } from "../optim/optimizer-names.ts"
 import type { ScheduleName } from "../optim/schedules.ts"
-import { testFunctions, type TestFunctionName } from "../optim/test-functions.ts"
+import { testFunctionNames, type TestFunctionName } from "../optim/test-functions.ts"
 import { digitsExamples, digitsFeatures } from "./digits.ts"
 import {
   choice,
@@ -16,33 +16,13 @@ import {
 } from "./field.ts"
 import { penguinExamples, penguinFeatures } from "./penguins.ts"
 
-const functionNames = [
-  "rosenbrock",
-  "himmelblau",
-  "beale",
-  "booth",
-  "saddle",
-  "ravine",
-] as const satisfies readonly TestFunctionName[]
-
-const momentumNames = [
-  "momentum",
-  "nesterov",
-  "mean-momentum",
-  "adagrad",
-  "rmsprop",
-  "adam",
-  "adamw",
-  "amsgrad",
-] as const satisfies readonly OptimizerName[]
-
 /**
  * Every quantity that describes a run, with its bounds: one table for attributes,
  * controls, links and messages alike. `batch` may also be written `all`, and the
  * length of a run either as `steps` (updates) or as `epochs`.
  */
 export const experimentFields = {
-  task: choice("linear", "logistic", "softmax", "network", ...functionNames),
+  task: choice("linear", "logistic", "softmax", "network", ...testFunctionNames),
   data: choice("synthetic", "penguins", "digits"),
   examples: integer(16, 5_000_000, 1024, "log"),
   features: integer(1, 64, 1),
@@ -52,7 +32,7 @@ export const experimentFields = {
   activation: choice("relu", "tanh"),
   batch: integer(1, 5_000_000, 64, "log"),
   partial: choice("keep", "drop"),
-  optimizer: choice("sgd", ...momentumNames),
+  optimizer: choice(...optimizerNames),
   momentum: real(0, 0.9999, 0.9),
   squares: real(0, 0.99999, 0),
   weightDecay: real(0, 1, 0.01),
@@ -174,7 +154,7 @@ export function parseExperiment(
 
 /** Whether a task is a function of two parameters, without examples. */
 export const isFunction = (task: Experiment["task"]): task is TestFunctionName =>
-  Object.hasOwn(testFunctions, task)
+  testFunctionNames.some((name) => name === task)
 
 /** Whether a task tells several classes apart. */
 export const isClassification = (task: Experiment["task"]): task is "softmax" | "network" =>

@@ -1,4 +1,3 @@
-import { countRises, exponentialAverage, firstRise } from "../optim/trace-analysis.ts"
 import { largestStableRate } from "../optim/curvature.ts"
 import { minimum } from "../optim/minimum.ts"
 import { isPlainDescent } from "../optim/optimizers.ts"
@@ -12,6 +11,7 @@ import {
 import type { Trace } from "../optim/trace.ts"
 import type { Training } from "../optim/train.ts"
 import { methods, type Method } from "../palette.ts"
+import { costRun, type CostFindings } from "./cost-run.ts"
 import { experimentFields, type Experiment } from "./experiment.ts"
 import { byMethod } from "./method.ts"
 import { planeOf, type Plane } from "./plane.ts"
@@ -25,28 +25,6 @@ export type Study =
 
 /** What runs of different batch sizes are raced by. */
 export type RaceAxis = "updates" | "examples"
-
-/** Batch descent and the experiment's own descent, on one training set from one start. */
-export interface CostFindings {
-  readonly kind: "cost"
-  readonly experiment: Experiment
-  readonly batch: CostRun
-  readonly chosen: CostRun
-  /** 2 / λmax for linear regression, where theory gives it. */
-  readonly largestStableRate: number | undefined
-  readonly mislabelled: number
-}
-
-export interface CostRun {
-  readonly experiment: Experiment
-  readonly trace: Trace
-  /** The mini-batch costs, averaged with exponentially falling weights, a number a step. */
-  readonly average: Float64Array
-  /** The first update after which the full cost was higher than before it. */
-  readonly firstRise: number | undefined
-  /** Iterations whose mini-batch cost was higher than that of the one before. */
-  readonly rises: number
-}
 
 /** The three methods on one surface, from one start. */
 export interface SurfaceFindings {
@@ -85,9 +63,6 @@ export interface Conditions {
   readonly pause?: () => Promise<void>
 }
 
-/** Weight that yesterday's average keeps: the average is of about the last ten steps. */
-export const averageMemory = 0.9
-
 /** Time between two pauses, and between two pieces of news, in milliseconds. */
 const [sliceTime, newsTime] = [8, 16]
 
@@ -122,39 +97,6 @@ export async function conductCost(
         ? largestStableRate(problem.dataset)
         : undefined,
     mislabelled: count(problem.mislabelled),
-  }
-}
-
-/**
- * What a study of costs has found so far, from the traces of its runs as far as they are told:
- * batch descent's, and the experiment's own where it is another.
- *
- * @returns undefined while there is too little to draw.
- */
-export function costSoFar(
-  experiment: Experiment,
-  traces: readonly (Trace | undefined)[],
-): Omit<CostFindings, "largestStableRate" | "mislabelled"> | undefined {
-  const isBatchDescent = experiment.batch === experiment.examples
-  const [batch, chosen] = isBatchDescent ? [traces[0], traces[0]] : traces
-  if (batch === undefined || chosen === undefined) return undefined
-  if (Math.min(batch.checkpoints.length, chosen.checkpoints.length) < 2) return undefined
-  return {
-    kind: "cost",
-    experiment,
-    batch: costRun(byMethod(experiment, "batch"), batch),
-    chosen: costRun(experiment, chosen),
-  }
-}
-
-const costRun = (experiment: Experiment, trace: Trace): CostRun => {
-  const rise = firstRise(trace.checkpoints.cost, experiment.precision)
-  return {
-    experiment,
-    trace,
-    average: exponentialAverage(trace.steps.batchCost, averageMemory),
-    firstRise: rise === undefined ? undefined : trace.checkpoints.step[rise],
-    rises: countRises(trace.steps.batchCost, experiment.precision),
   }
 }
 

@@ -1,3 +1,4 @@
+import { optimizerNames, type OptimizerName } from "./optimizer-names.ts"
 import {
   addDecayedWeights,
   chain,
@@ -53,11 +54,7 @@ export const optimizers = {
     chain(adam(false)(constants), addDecayedWeights({ decay: constants.weightDecay ?? 0.01 })),
   /** Adam with the largest mean of squares so far. */
   amsgrad: adam(true),
-} as const satisfies Record<string, Make>
-
-export type OptimizerName = keyof typeof optimizers
-
-export const optimizerNames = Object.keys(optimizers).filter(isOptimizerName)
+} as const satisfies Record<OptimizerName, Make>
 
 function isOptimizerName(name: string): name is OptimizerName {
   return Object.hasOwn(optimizers, name)

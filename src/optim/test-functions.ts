@@ -1,7 +1,16 @@
 import type { PlaneWindow } from "./surface.ts"
 
 /** The functions of the plane on which methods of descent are compared. */
-export type TestFunctionName = "rosenbrock" | "himmelblau" | "beale" | "booth" | "saddle" | "ravine"
+export const testFunctionNames = [
+  "rosenbrock",
+  "himmelblau",
+  "beale",
+  "booth",
+  "saddle",
+  "ravine",
+] as const
+
+export type TestFunctionName = (typeof testFunctionNames)[number]
 
 /** A smooth function of two parameters x and y, with what is known of it. All numbers are without a unit. */
 export interface TestFunction {

@@ -97,7 +97,8 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
   const stride = checkpointStride(problem, settings, precision)
   const isAllRight = !mislabelled.includes(1)
   const recorder = createRecorder(cut, steps, Math.ceil(steps / stride) + 2, parameterCount)
-  const limit = divergenceFactor * Math.max(1, Math.abs(workspace.cost(parameters)))
+  const costAtStart = workspace.cost(parameters)
+  const limit = divergenceFactor * Math.max(1, Math.abs(costAtStart))
   let step = 0
   let t = 0
   let outcome: Outcome | undefined
@@ -169,7 +170,7 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
     return made
   }
 
-  if (!isBatchDescent) checkpoint(workspace.cost(parameters))
+  if (!isBatchDescent) checkpoint(costAtStart)
   return {
     advance(work) {
       for (let left = work; outcome === undefined && left > 0;) {

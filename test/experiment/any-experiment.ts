@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { optimizerNames } from "../../src/optim/optimizers.ts"
+import { optimizerNames } from "../../src/optim/optimizer-names.ts"
 import type { Experiment } from "../../src/experiment/experiment.ts"
 
 /** Any experiment on synthetic data that the schema accepts, small enough to run. */

@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { functionProblem } from "../../src/optim/function-problem.ts"
 import { plain } from "../../src/optim/kernels/plain.ts"
-import {
-  createOptimizer,
-  optimizerNames,
-  type OptimizerName,
-  type OptimizerSettings,
-} from "../../src/optim/optimizers.ts"
+import { optimizerNames, type OptimizerName } from "../../src/optim/optimizer-names.ts"
+import { createOptimizer, type OptimizerSettings } from "../../src/optim/optimizers.ts"
 import { testFunctions } from "../../src/optim/test-functions.ts"
 import { train } from "../../src/optim/train.ts"
 import { reference, type OptimizerName as ReferenceName } from "./references/optimizers.ts"

@@ -5,7 +5,7 @@ import { plain } from "./plain.ts"
 
 const bytes = Uint8Array.from(atob(binary), (character) => character.charCodeAt(0))
 
-let module: WebAssembly.Module | undefined
+let singleHere: MachineMaker | undefined
 
 /** Whether the compiled kernels can run here: WebAssembly is there and knows SIMD. */
 export const canRunCompiled = (): boolean =>
@@ -16,6 +16,8 @@ export const canRunCompiled = (): boolean =>
  * plain twin where they cannot run, to the same bits.
  */
 export function machineFor(precision: Precision): MachineMaker {
-  if (precision === "double" || !canRunCompiled()) return plain(precision)
-  return compiled((module ??= new WebAssembly.Module(bytes)))
+  if (precision === "double") return plain(precision)
+  return (singleHere ??= canRunCompiled()
+    ? compiled(new WebAssembly.Module(bytes))
+    : plain(precision))
 }

@@ -1,7 +1,7 @@
 import { requireExperiment } from "../../../src/experiment/experiment.ts"
 import { run } from "../../../src/experiment/run.ts"
 import type { MachineMaker } from "../../../src/optim/kernels/kernels.ts"
-import { optimizerNames } from "../../../src/optim/optimizers.ts"
+import { optimizerNames } from "../../../src/optim/optimizer-names.ts"
 import { fingerprint } from "../../optim/trace-bits.ts"
 
 const network = {
