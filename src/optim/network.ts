@@ -96,45 +96,15 @@ export function network(
       return kernels.crossEntropy(values, rows, widths[last + 1], classes, y, order)
     }
 
-    /** Carries the errors of rows back, and adds their share to the gradient. */
-    const backward = (parameters: Vector, rows: number, gradient: Vector, first: 0 | 1) => {
-      let errors = at.values[last + 1]
-      for (let l = last; l >= 0; l--) {
-        const layer = layers[l]
-        kernels.backwardWeights(
-          at.values[l],
-          errors,
-          rows,
-          layer.inputWidth,
-          layer.outputWidth,
-          gradient.byteOffset + layer.weights * float,
-          gradient.byteOffset + layer.bias * float,
-          first,
-        )
-        if (l === 0) continue
-        kernels.backwardInputs(
-          errors,
-          rows,
-          layer.outputWidth,
-          parameters.byteOffset + layer.weights * float,
-          layer.inputWidth,
-          between,
-          at.values[l],
-          at.errors[l],
-        )
-        errors = at.errors[l]
-      }
-    }
+    /** Where the errors of a layer's outputs are. */
+    const errorsAt = (l: number): number => (l === last ? at.values[last + 1] : at.errors[l + 1])
 
-    const norm = (gradient: Vector): number =>
-      Math.sqrt(kernels.sumOfSquares(gradient.byteOffset, vectorLength))
-
-    /** Carries the errors of a single row back through all layers but the first. */
-    const backwardErrors = (parameters: Vector): void => {
+    /** Carries the errors of rows back through all layers but the first. */
+    const backwardErrors = (parameters: Vector, rows: number): void => {
       for (let l = last; l > 0; l--)
         kernels.backwardInputs(
-          l === last ? at.values[last + 1] : at.errors[l + 1],
-          1,
+          errorsAt(l),
+          rows,
           layers[l].outputWidth,
           parameters.byteOffset + layers[l].weights * float,
           layers[l].inputWidth,
@@ -144,16 +114,33 @@ export function network(
         )
     }
 
+    /** Adds the share of rows, whose errors are known, to the gradient. */
+    const addGradient = (gradient: Vector, rows: number, first: 0 | 1): void => {
+      for (let l = 0; l <= last; l++)
+        kernels.backwardWeights(
+          at.values[l],
+          errorsAt(l),
+          rows,
+          layers[l].inputWidth,
+          layers[l].outputWidth,
+          gradient.byteOffset + layers[l].weights * float,
+          gradient.byteOffset + layers[l].bias * float,
+          first,
+        )
+    }
+
+    const norm = (gradient: Vector): number =>
+      Math.sqrt(kernels.sumOfSquares(gradient.byteOffset, vectorLength))
+
     /** Updates all layers by a single row, and gives the square of the gradient's norm. */
     const descendLayers = (parameters: Vector, x: number, rate: number): number => {
       let squares = 0
       for (let l = 0; l <= last; l++) {
         const { inputWidth: inputs, outputWidth, weights, bias } = layers[l]
-        const errors = l === last ? at.values[last + 1] : at.errors[l + 1]
         const values = l === 0 ? x : at.values[l]
         squares += kernels.descendLayer(
           values,
-          errors,
+          errorsAt(l),
           inputs,
           outputWidth,
           parameters.byteOffset + weights * float,
@@ -179,7 +166,7 @@ export function network(
           const x = at.values[0] + place * inputWidth * float
           const cost = forward(parameters, x, at.targets, order, 1)
           if (!(cost <= limit)) return k - from
-          backwardErrors(parameters)
+          backwardErrors(parameters, 1)
           costs[k - from] = cost
           norms[k - from] = Math.sqrt(descendLayers(parameters, x, rate))
         }
@@ -208,7 +195,8 @@ export function network(
           const order = opened.order.byteOffset + k * 4
           kernels.gatherRows(at.inputs, inputWidth, order, rows, at.values[0])
           sum += forward(parameters, at.values[0], at.targets, order, rows)
-          backward(parameters, rows, gradient, k === from ? 1 : 0)
+          backwardErrors(parameters, rows)
+          addGradient(gradient, rows, k === from ? 1 : 0)
         }
         if (to - from > 1) kernels.scale(gradient.byteOffset, 1 / (to - from), vectorLength)
         return sum / (to - from)

@@ -170,6 +170,13 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
     return made
   }
 
+  const traceSince = (row: number, point: number): Trace => ({
+    parameterCount,
+    stepsPerEpoch: cut.count,
+    ...recorder.since(row, point),
+    outcome: outcome ?? { kind: "completed" },
+  })
+
   if (!isBatchDescent) checkpoint(costAtStart)
   return {
     advance(work) {
@@ -185,22 +192,12 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
     get progress() {
       return outcome === undefined ? step / steps : 1
     },
-    trace: () => ({
-      parameterCount,
-      stepsPerEpoch: cut.count,
-      ...recorder.since(0, 0),
-      outcome: outcome ?? { kind: "completed" },
-    }),
+    trace: () => traceSince(0, 0),
     news() {
-      const since = recorder.since(toldRows, toldPoints)
+      const since = traceSince(toldRows, toldPoints)
       toldRows = recorder.rows
       toldPoints = recorder.points
-      return {
-        parameterCount,
-        stepsPerEpoch: cut.count,
-        ...since,
-        outcome: outcome ?? { kind: "completed" },
-      }
+      return since
     },
   }
 }

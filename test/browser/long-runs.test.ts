@@ -33,6 +33,19 @@ test("the curves of a long run grow while it goes on, and its end is estimated",
   await page.context().close()
 })
 
+test("a run that is stopped while its curves grow does not say that it goes on", async () => {
+  const { page, troubles } = await visit(address("en", long))
+  const figure = page.locator("#trembling-cost")
+  await figure.scrollIntoViewIfNeeded()
+  const summary = figure.locator(".summary")
+  await expect.poll(() => summary.innerText(), { interval: 20 }).toMatch(/^Still computing/)
+  await figure.getByRole("button", { name: "Stop" }).click()
+  await expect.poll(() => summary.innerText()).not.toMatch(/^Still computing/)
+  await figure.locator(".progress[data-busy=false]").waitFor({ state: "attached" })
+  expect(troubles).toEqual([])
+  await page.context().close()
+})
+
 test("leaving the page ends its worker", async () => {
   const { page } = await visit(address("en", long))
   await page.locator("#trembling-cost").scrollIntoViewIfNeeded()

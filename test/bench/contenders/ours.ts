@@ -27,6 +27,7 @@ export const plainEngine = engine("Downhill, plain", plain("single"))
 
 function prepare(work: Work, data: Data, maker: MachineMaker): Prepared {
   const problem = problemOf(work, data, maker)
+  const total = Math.min(most, Math.ceil(4e9 / work.batch))
   const training = createTraining(
     {
       ...problem,
@@ -43,13 +44,12 @@ function prepare(work: Work, data: Data, maker: MachineMaker): Prepared {
       decay: 0,
       every: 1,
       warmUp: 0,
-      steps: Math.min(most, Math.ceil(4e9 / work.batch)),
+      steps: total,
       seed: 1,
       start: 0,
       checkpoints: 2,
     },
   )
-  const total = Math.min(most, Math.ceil(4e9 / work.batch))
   const made = (): number => Math.round(training.progress * total)
   return {
     run(steps) {
