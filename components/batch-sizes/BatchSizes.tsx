@@ -1,27 +1,30 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useState } from "preact/hooks"
+import { batches } from "../../src/experiment/control-values.ts"
 import { stepsPerEpoch, type Experiment } from "../../src/experiment/experiment.ts"
 import { methodOf } from "../../src/experiment/method.ts"
 import { methodVariable } from "../../src/palette.ts"
+import type { Sheet } from "../parts/csv.ts"
+import { FigureTools } from "../parts/FigureTools.tsx"
+import { guarded } from "../parts/guarded.tsx"
+import { Notice } from "../parts/Notice.tsx"
 import { numberWords } from "../parts/number-words.ts"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
-import { useLinkedExperiment } from "../parts/use-link.ts"
+import { useFigure, type FigureProps } from "../parts/use-figure.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"
+import { batchSizes } from "./spec.ts"
 import { strip, type Strip } from "./strip.ts"
 import { batchSizesWords } from "./words.ts"
 
-interface BatchSizesProps {
-  readonly id: string
-  readonly language: string
-  readonly experiment: Experiment
-  readonly children?: ComponentChildren
+interface BatchSizesProps extends FigureProps<typeof batchSizes.options> {
+  /** The table, drawn when the page was built. */
+  readonly table?: ComponentChildren
 }
 
 /** The training set cut into mini-batches of the size that the reader sets. */
-export default function BatchSizes({ id, language, experiment: initial }: BatchSizesProps) {
-  const [experiment, setExperiment] = useLinkedExperiment(id, initial)
-  const [isAwake, setAwake] = useState(false)
-  useEffect(() => setAwake(true), [])
+function BatchSizes(props: BatchSizesProps) {
+  const { language } = props
+  const figure = useFigure(batchSizes, props)
+  const { experiment, isAwake } = figure
   const { examples, batch, partial } = experiment
   const words = wordsIn(language, batchSizesWords)
   const controls = wordsIn(language, controlWords)
@@ -44,13 +47,29 @@ export default function BatchSizes({ id, language, experiment: initial }: BatchS
           name="batch"
           experiment={experiment}
           language={language}
-          onInput={(next) => setExperiment({ ...experiment, batch: next })}
+          onInput={(next) => figure.set({ batch: next })}
         />
       </fieldset>
       <Counts language={language} experiment={experiment} />
+      <Notice text={figure.notice} />
+      <FigureTools
+        figure={figure}
+        table={undefined}
+        still={props.table}
+        data={() => sheet(experiment)}
+      />
     </div>
   )
 }
+
+/** Each size with the updates that an epoch makes with it. */
+const sheet = (experiment: Experiment): Sheet => ({
+  head: ["B", "method", "updates_per_epoch"],
+  rows: batches(experiment.examples).map((batch) => {
+    const choice = { ...experiment, batch }
+    return [batch, methodOf(choice), stepsPerEpoch(choice)]
+  }),
+})
 
 function StripPicture({
   experiment,
@@ -134,3 +153,5 @@ function Counts({
     </div>
   )
 }
+
+export default guarded(BatchSizes)

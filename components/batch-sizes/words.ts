@@ -1,4 +1,9 @@
-import type { InEachLanguage } from "../parts/words.ts"
+import { batches } from "../../src/experiment/control-values.ts"
+import { stepsPerEpoch, type Experiment } from "../../src/experiment/experiment.ts"
+import { methodOf } from "../../src/experiment/method.ts"
+import type { Table } from "../parts/DataTable.tsx"
+import { numberWords } from "../parts/number-words.ts"
+import { controlWords, wordsIn, type InEachLanguage } from "../parts/words.ts"
 
 interface BatchSizesWords {
   readonly trainingSet: (examples: string) => string
@@ -53,4 +58,16 @@ export const batchSizesWords: InEachLanguage<BatchSizesWords> = {
     sentence: ({ method, b, m, batches }) =>
       `${method}: m = ${m} 가운데 B = ${b}, 한 에포크에 ${batches}번 갱신합니다.`,
   },
+}
+
+/** What each size makes of the training set, as rows of text. */
+export function table(language: string, experiment: Experiment): Table {
+  const { count } = numberWords(language)
+  const names = wordsIn(language, controlWords).method
+  const rows = batches(experiment.examples).map((batch) => {
+    const choice = { ...experiment, batch }
+    const updates = count(stepsPerEpoch(choice))
+    return [count(batch), names[methodOf(choice)], updates, updates, count(batch)]
+  })
+  return { head: wordsIn(language, batchSizesWords).columns, rows }
 }

@@ -1,41 +1,40 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useMemo, useState } from "preact/hooks"
-import type * as CostChart from "../../src/chart/cost-chart.ts"
-import type { Experiment } from "../../src/experiment/experiment.ts"
+import { useMemo } from "preact/hooks"
 import { costSoFar, type CostFindings } from "../../src/experiment/cost-run.ts"
 import type { Study } from "../../src/experiment/study.ts"
+import { FigureTools } from "../parts/FigureTools.tsx"
+import { guarded } from "../parts/guarded.tsx"
 import { numberWords } from "../parts/number-words.ts"
 import { SeedControl } from "../parts/SeedControl.tsx"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
 import { Slider } from "../parts/Slider.tsx"
 import { StudyStatus } from "../parts/StudyStatus.tsx"
-import { useLinkedExperiment } from "../parts/use-link.ts"
+import { useFigure, type FigureProps } from "../parts/use-figure.ts"
+import { useModule } from "../parts/use-module.ts"
 import { useStudy } from "../parts/use-study.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"
 import { Legend } from "./Legend.tsx"
-import { experimentOf, panelsOf, type Panels } from "./panels.ts"
+import { experimentOf, panelsOf } from "./panels.ts"
 import { Panel } from "./Panel.tsx"
-import { costTraceWords, reading, summary } from "./words.ts"
+import { sheet } from "./sheet.ts"
+import { costTrace } from "./spec.ts"
+import { costTraceWords, reading, summary, table } from "./words.ts"
 
-interface CostTraceProps {
-  readonly id: string
-  readonly language: string
-  readonly experiment: Experiment
-  readonly panels: Panels
+interface CostTraceProps extends FigureProps<typeof costTrace.options> {
   /** What the summary says at rest, before anything runs here. */
   readonly opening: readonly string[]
-  /** The still, drawn when the page was built. */
+  /** The still and its table, drawn when the page was built. */
   readonly children?: ComponentChildren
+  readonly table?: ComponentChildren
 }
 
-type Chart = typeof CostChart
-
-export default function CostTrace(props: CostTraceProps) {
-  const { id, language, panels } = props
-  const [experiment, setExperiment] = useLinkedExperiment(id, props.experiment)
-  const [chart, setChart] = useState<Chart>()
-  const [iteration, setIteration] = useState<number>()
-  useEffect(() => void import("../../src/chart/cost-chart.ts").then(setChart), [])
+/** The cost of batch descent and of mini-batch descent, side by side. */
+function CostTrace(props: CostTraceProps) {
+  const { language } = props
+  const figure = useFigure(costTrace, props)
+  const { experiment, options } = figure
+  const panels = options.method
+  const chart = useModule(() => import("../../src/chart/cost-chart.ts"))
   const study = useMemo<Extract<Study, { kind: "cost" }>>(
     () => ({ kind: "cost", experiment: experimentOf(experiment, panels) }),
     [experiment, panels],
@@ -49,12 +48,9 @@ export default function CostTrace(props: CostTraceProps) {
   const words = wordsIn(language, costTraceWords)
   const controls = wordsIn(language, controlWords)
   const { count } = numberWords(language)
-  const change = (part: Partial<Experiment>): void => {
-    setIteration(undefined)
-    setExperiment({ ...experiment, ...part })
-  }
   const total = Math.max(1, findings?.chosen.trace.steps.length ?? experiment.steps)
   const iterations = useMemo(() => range(total), [total])
+  const iteration = options.at > total ? undefined : Math.max(1, options.at)
   const sentencesOf = (): readonly string[] => {
     if (growing !== undefined) return [controls.growing]
     return findings === undefined ? props.opening : summary(language, findings, panels)
@@ -67,27 +63,26 @@ export default function CostTrace(props: CostTraceProps) {
           name="rate"
           experiment={experiment}
           language={language}
-          onInput={(rate) => change({ rate })}
+          onInput={(rate) => figure.set({ rate })}
         />
         {panels !== "batch" && (
           <ExperimentSlider
             name="batch"
             experiment={experiment}
             language={language}
-            onInput={(batch) => change({ batch })}
+            onInput={(batch) => figure.set({ batch })}
           />
         )}
         <ExperimentSlider
           name="mislabelled"
           experiment={experiment}
           language={language}
-          onInput={(mislabelled) => change({ mislabelled })}
+          onInput={(mislabelled) => figure.set({ mislabelled })}
         />
         <SeedControl
           words={controls}
           seed={experiment.seed}
-          onChange={(seed) => change({ seed })}
-          onReset={() => change(props.experiment)}
+          onChange={(seed) => figure.set({ seed })}
         />
       </fieldset>
       <Legend language={language} experiment={experiment} panels={panels} />
@@ -103,7 +98,7 @@ export default function CostTrace(props: CostTraceProps) {
               chart={chart}
               language={language}
               iteration={iteration}
-              onPoint={setIteration}
+              onPoint={(at) => figure.set({ at })}
             />
           ))
         )}
@@ -114,7 +109,7 @@ export default function CostTrace(props: CostTraceProps) {
           values={iterations}
           value={Math.min(iteration ?? total, total)}
           text={count(Math.min(iteration ?? total, total))}
-          onInput={setIteration}
+          onInput={(at) => figure.set({ at })}
         />
         <p class="reading">
           {findings === undefined || iteration === undefined
@@ -127,6 +122,13 @@ export default function CostTrace(props: CostTraceProps) {
         state={state}
         sentences={sentencesOf()}
         warns={growing === undefined && findings !== undefined && hasTrouble(findings)}
+        notice={figure.notice}
+      />
+      <FigureTools
+        figure={figure}
+        table={findings && table(language, findings, panels)}
+        still={props.table}
+        data={findings && (() => sheet(findings))}
       />
     </div>
   )
@@ -139,3 +141,5 @@ const range = (length: number): number[] => Array.from({ length }, (_, index) =>
 
 const hasTrouble = ({ batch, chosen }: CostFindings): boolean =>
   batch.firstRise !== undefined || chosen.trace.outcome.kind === "diverged"
+
+export default guarded(CostTrace)

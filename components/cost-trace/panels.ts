@@ -3,8 +3,7 @@ import { byMethod } from "../../src/experiment/method.ts"
 import type { CostFindings, CostRun } from "../../src/experiment/cost-run.ts"
 
 /** Which of the two descents a figure shows. */
-export const panelChoices = ["both", "batch", "mini-batch"] as const
-export type Panels = (typeof panelChoices)[number]
+export type Panels = "both" | "batch" | "mini-batch"
 
 /** The experiment that a figure compares with batch descent: batch descent itself, where it shows no other. */
 export const experimentOf = (experiment: Experiment, panels: Panels): Experiment =>

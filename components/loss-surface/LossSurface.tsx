@@ -1,37 +1,37 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useMemo, useState } from "preact/hooks"
-import type { Experiment } from "../../src/experiment/experiment.ts"
+import { stepsPerEpoch, type Experiment } from "../../src/experiment/experiment.ts"
 import type { RaceAxis, Study } from "../../src/experiment/study.ts"
-import { numberWords } from "../parts/number-words.ts"
+import { FigureTools } from "../parts/FigureTools.tsx"
+import { position } from "../parts/figure-spec.ts"
+import { guarded } from "../parts/guarded.tsx"
+import { Playback } from "../parts/Playback.tsx"
 import { SeedControl } from "../parts/SeedControl.tsx"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
 import { StudyStatus } from "../parts/StudyStatus.tsx"
-import { useLinkedExperiment } from "../parts/use-link.ts"
+import { useFigure, type FigureProps } from "../parts/use-figure.ts"
+import { usePlayback } from "../parts/use-playback.ts"
 import { useStudy } from "../parts/use-study.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"
-import { Playback } from "./Playback.tsx"
 import { raceLength, raceStride, visibleAt } from "./race.ts"
 import { RaceLegend } from "./RaceLegend.tsx"
 import { Stage } from "./Stage.tsx"
-import { usePlayback } from "./use-playback.ts"
-import { lossSurfaceWords, summary } from "./words.ts"
+import { sheet } from "./sheet.ts"
+import { lossSurface } from "./spec.ts"
+import { lossSurfaceWords, summary, table } from "./words.ts"
 
-interface LossSurfaceProps {
-  readonly id: string
-  readonly language: string
-  readonly experiment: Experiment
-  readonly axis: RaceAxis
+interface LossSurfaceProps extends FigureProps<typeof lossSurface.options> {
   readonly opening: readonly string[]
   readonly children?: ComponentChildren
+  readonly table?: ComponentChildren
 }
 
 /** Three methods on one cost surface, from one start, raced by updates or by examples. */
-export default function LossSurface(props: LossSurfaceProps) {
-  const { id, language } = props
-  const [experiment, setExperiment] = useLinkedExperiment(id, props.experiment)
-  const [axis, setAxis] = useState(props.axis)
-  const [isAwake, setAwake] = useState(false)
-  useEffect(() => setAwake(true), [])
+function LossSurface(props: LossSurfaceProps) {
+  const { language } = props
+  const figure = useFigure(lossSurface, props)
+  const { experiment, options, isAwake } = figure
+  const { axis } = options
   const study = useMemo<Extract<Study, { kind: "surface" }>>(
     () => ({ kind: "surface", experiment, axis }),
     [experiment, axis],
@@ -40,7 +40,12 @@ export default function LossSurface(props: LossSurfaceProps) {
   const { findings } = state
   const length = findings === undefined ? experiment.steps : raceLength(findings)
   const stride = findings === undefined ? 1 : raceStride(findings)
-  const playback = usePlayback(length, stride)
+  const playback = usePlayback({
+    length,
+    stride,
+    at: options.at,
+    onAt: (at) => figure.set({ at }),
+  })
   const visible = useMemo(
     () => (findings === undefined ? [] : visibleAt(findings, playback.position)),
     [findings, playback.position],
@@ -48,11 +53,8 @@ export default function LossSurface(props: LossSurfaceProps) {
   const settled = useSettled(visible, playback.isPlaying)
   const words = wordsIn(language, lossSurfaceWords)
   const controls = wordsIn(language, controlWords)
-  const { count } = numberWords(language)
-  const change = (part: Partial<Experiment>): void => {
-    playback.finish()
-    setExperiment({ ...experiment, ...part })
-  }
+  const change = (part: Partial<Experiment> & { readonly axis?: RaceAxis }): void =>
+    figure.set({ ...part, at: position.default })
   return (
     <div class="experiment" data-ready={findings !== undefined} data-playing={playback.isPlaying}>
       <fieldset class="controls" disabled={!isAwake}>
@@ -73,7 +75,6 @@ export default function LossSurface(props: LossSurfaceProps) {
           words={controls}
           seed={experiment.seed}
           onChange={(seed) => change({ seed })}
-          onReset={() => change(props.experiment)}
         />
       </fieldset>
       <RaceLegend language={language} findings={findings} visible={visible} />
@@ -81,27 +82,45 @@ export default function LossSurface(props: LossSurfaceProps) {
         language={language}
         findings={findings}
         visible={visible}
+        view={options}
+        onView={({ turn, tilt, zoom }) => figure.set({ turn, tilt, zoom })}
         onHidden={playback.pause}
         still={props.children}
       />
       <Playback
-        words={words}
-        axis={axis}
-        onAxis={(next) => {
-          playback.finish()
-          setAxis(next)
-        }}
+        language={language}
+        unit={words[axis]}
         playback={playback}
         length={length}
         stride={stride}
-        count={count}
+        epoch={axis === "updates" ? stepsPerEpoch(experiment) : experiment.examples}
         disabled={findings === undefined}
-      />
+      >
+        <div class="axis" role="group" aria-label={words.axis}>
+          <span aria-hidden="true">{words.axis}</span>
+          {(["updates", "examples"] as const).map((choice) => (
+            <button
+              type="button"
+              aria-pressed={axis === choice}
+              onClick={() => change({ axis: choice })}
+            >
+              {words[choice]}
+            </button>
+          ))}
+        </div>
+      </Playback>
       <StudyStatus
         language={language}
         state={state}
         sentences={findings === undefined ? props.opening : summary(language, findings, settled)}
         warns={findings?.runs.some(({ trace }) => trace.outcome.kind === "diverged") ?? false}
+        notice={figure.notice}
+      />
+      <FigureTools
+        figure={figure}
+        table={findings && table(language, findings)}
+        still={props.table}
+        data={findings && (() => sheet(findings))}
       />
     </div>
   )
@@ -115,3 +134,5 @@ function useSettled<T>(value: T, isMoving: boolean): T {
   }, [value, isMoving])
   return isMoving ? settled : value
 }
+
+export default guarded(LossSurface)

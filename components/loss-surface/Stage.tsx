@@ -1,7 +1,10 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { SurfaceFindings } from "../../src/experiment/study.ts"
-import type { SceneHandle, ViewName } from "../../src/scene/scene.ts"
+import type { SceneHandle, ViewInDegrees } from "../../src/scene/scene.ts"
+import { cameraFields } from "../parts/figure-spec.ts"
+import { drawNow } from "../parts/picture.ts"
+import { useModule } from "../parts/use-module.ts"
 import { wordsIn } from "../parts/words.ts"
 import { useSize } from "../parts/use-size.ts"
 import { currentTheme, useTheme } from "../parts/use-theme.ts"
@@ -13,6 +16,9 @@ interface StageProps {
   readonly language: string
   readonly findings: SurfaceFindings | undefined
   readonly visible: readonly number[]
+  /** From where the surface is seen. */
+  readonly view: ViewInDegrees
+  readonly onView: (view: ViewInDegrees) => void
   /** Called when the stage is scrolled away or the page is hidden. */
   readonly onHidden: () => void
   readonly still: ComponentChildren
@@ -20,7 +26,9 @@ interface StageProps {
 
 /** The surface in three dimensions, or, where that cannot be drawn, from above. */
 export function Stage(props: StageProps) {
-  const { language, findings, visible, onHidden } = props
+  const { language, findings, visible, view, onView, onHidden } = props
+  const tell = useRef(onView)
+  tell.current = onView
   const host = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const labels = {
@@ -30,36 +38,39 @@ export function Stage(props: StageProps) {
   }
   const [scene, setScene] = useState<SceneHandle>()
   const [isFlat, setFlat] = useState(false)
-  const [view, setView] = useState<ViewName>("perspective")
+  const isAbove = view.tilt === 0
   const { width, height } = useSize(host)
   const words = wordsIn(language, lossSurfaceWords)
   const axes = findings === undefined ? ["w", "b"] : axisNames(findings)
 
+  const module = useModule(() => import("../../src/scene/scene.ts"))
   useEffect(() => {
-    let disposed = false
-    let handle: SceneHandle | undefined
-    void import("../../src/scene/scene.ts").then(({ createScene, WebGLUnavailable }) => {
-      if (disposed || canvas.current === null) return
-      const { w, b, J } = labels
-      if (w.current === null || b.current === null || J.current === null) return
-      try {
-        handle = createScene(canvas.current, {
-          theme: currentTheme(),
-          reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
-          labels: { w: w.current, b: b.current, J: J.current },
-          onContextLost: () => setFlat(true),
-        })
-        setScene(handle)
-      } catch (error) {
-        if (!(error instanceof WebGLUnavailable)) throw error
-        setFlat(true)
-      }
-    })
-    return () => {
-      disposed = true
-      handle?.dispose()
+    const target = canvas.current
+    const { w, b, J } = labels
+    if (module === undefined || target === null) return
+    if (w.current === null || b.current === null || J.current === null) return
+    let handle: SceneHandle
+    try {
+      handle = module.createScene(target, {
+        theme: currentTheme(),
+        reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+        labels: { w: w.current, b: b.current, J: J.current },
+        onView: (next) => tell.current(next),
+        onContextLost: () => setFlat(true),
+      })
+    } catch (error) {
+      if (!(error instanceof module.WebGLUnavailable)) throw error
+      setFlat(true)
+      return
     }
-  }, [])
+    setScene(handle)
+    const draw = (): void => handle.drawNow()
+    target.addEventListener(drawNow, draw)
+    return () => {
+      target.removeEventListener(drawNow, draw)
+      handle.dispose()
+    }
+  }, [module])
 
   useEffect(() => {
     if (scene === undefined || findings === undefined) return
@@ -68,7 +79,7 @@ export function Stage(props: StageProps) {
   }, [scene, findings])
   useEffect(() => scene?.setProgress(visible), [scene, findings, visible])
   useEffect(() => scene?.resize(width, height, devicePixelRatio), [scene, width, height])
-  useEffect(() => scene?.setView(view), [scene, view])
+  useEffect(() => scene?.setView(view), [scene, view.turn, view.tilt, view.zoom])
   useTheme((theme) => scene?.setTheme(theme), [scene])
   useVisibility(
     host,
@@ -129,9 +140,9 @@ export function Stage(props: StageProps) {
             <button
               type="button"
               disabled={!isLive}
-              onClick={() => setView(view === "top" ? "perspective" : "top")}
+              onClick={() => onView(isAbove ? aslant : above)}
             >
-              {view === "top" ? words.aslant : words.above}
+              {isAbove ? words.aslant : words.above}
             </button>
             <div class="turns">
               {turnKeys.map(([name, key, sign]) => (
@@ -151,6 +162,13 @@ export function Stage(props: StageProps) {
       </div>
     </>
   )
+}
+
+const above = { turn: 0, tilt: 0, zoom: 1 }
+const aslant = {
+  turn: cameraFields.turn.default,
+  tilt: cameraFields.tilt.default,
+  zoom: cameraFields.zoom.default,
 }
 
 const turn = Math.PI / 24

@@ -3,10 +3,6 @@ import { numberWords } from "../parts/number-words.ts"
 import { controlWords, optimizerName, wordsIn, type InEachLanguage } from "../parts/words.ts"
 
 interface LossSurfaceWords {
-  readonly play: string
-  readonly pause: string
-  readonly step: string
-  readonly restart: string
   readonly above: string
   readonly aslant: string
   readonly axis: string
@@ -30,10 +26,6 @@ interface LossSurfaceWords {
 
 export const lossSurfaceWords: InEachLanguage<LossSurfaceWords> = {
   en: {
-    play: "Play",
-    pause: "Pause",
-    step: "One step",
-    restart: "Back to the start",
     above: "From above",
     aslant: "Aslant",
     axis: "Race by",
@@ -63,10 +55,6 @@ export const lossSurfaceWords: InEachLanguage<LossSurfaceWords> = {
     high: "high",
   },
   ko: {
-    play: "재생",
-    pause: "멈춤",
-    step: "한 단계",
-    restart: "출발점으로",
     above: "위에서 보기",
     aslant: "비스듬히 보기",
     axis: "비교 기준",

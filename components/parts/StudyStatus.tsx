@@ -1,5 +1,6 @@
 import type { Failure } from "../../src/experiment/messages.ts"
 import { formatBytes, maximumMemory } from "../../src/optim/memory.ts"
+import { Notice } from "./Notice.tsx"
 import { numberWords } from "./number-words.ts"
 import type { StudyState } from "./use-study.ts"
 import type { Study } from "../../src/experiment/study.ts"
@@ -15,15 +16,19 @@ interface StudyStatusProps {
   readonly sentences: readonly string[]
   /** Whether the sentences tell of trouble. */
   readonly warns?: boolean
+  /** What the figure could not do, said before all else. */
+  readonly notice?: string | undefined
 }
 
 /** What a figure shows, in words that are kept up to date, with progress while one waits. */
-export function StudyStatus({ language, state, sentences, warns = false }: StudyStatusProps) {
+export function StudyStatus(props: StudyStatusProps) {
+  const { language, state, sentences, warns = false, notice } = props
   const { progress, remaining, failure, cancel, retry } = state
   const words = wordsIn(language, controlWords)
   const { share } = numberWords(language)
   return (
     <div class="status">
+      <Notice text={notice} />
       <p class={warns ? "summary warns" : "summary"} role="status">
         {failure === undefined ? sentences.join(" ") : describe(language, failure)}
       </p>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import { laboratory, type FindingsOf } from "../../src/experiment/laboratory.ts"
-import { StudyError, type Failure } from "../../src/experiment/messages.ts"
+import { messageOf, StudyError, type Failure } from "../../src/experiment/messages.ts"
 import type { Study } from "../../src/experiment/study.ts"
 import { joinTraces, type Trace } from "../../src/optim/trace.ts"
 
@@ -95,6 +95,4 @@ const atRest = {
 } as const
 
 const failureOf = (reason: unknown): Failure =>
-  reason instanceof StudyError
-    ? reason.failure
-    : { kind: "crash", message: reason instanceof Error ? reason.message : String(reason) }
+  reason instanceof StudyError ? reason.failure : { kind: "crash", message: messageOf(reason) }

@@ -25,7 +25,15 @@ interface ControlWords {
     readonly memory: (needed: string, most: string) => string
     readonly crash: (reason: string) => string
     readonly refused: (reason: string) => string
+    readonly figure: (reason: string) => string
   }
+  readonly restart: string
+  readonly badLink: (names: string) => string
+  readonly refusedControl: (names: string) => string
+  readonly replay: Readonly<
+    Record<"name" | "play" | "pause" | "step" | "epoch" | "restart" | "speed", string>
+  >
+  readonly tools: Readonly<Record<"name" | "link" | "copied" | "failed" | "full", string>>
   readonly table: string
   readonly method: Readonly<Record<"batch" | "mini-batch" | "stochastic", string>>
   /** What makes steps of gradients, where it is not descent along them. */
@@ -72,6 +80,28 @@ export const controlWords: InEachLanguage<ControlWords> = {
         `The computation broke down (${reason}). Nothing on this page is lost: try again, or change a control.`,
       refused: (reason) =>
         `The experiment could not be run: ${reason}. Change a control, or reset, and it runs again.`,
+      figure: (reason) =>
+        `This figure broke down (${reason}). The rest of the page goes on; the figure can be started anew.`,
+    },
+    restart: "Start anew",
+    badLink: (names) =>
+      `The link that led here asks for something that this figure cannot show (${names}), so it shows the experiment of the lesson.`,
+    refusedControl: (names) => `That setting is beyond what this figure can run (${names}).`,
+    replay: {
+      name: "Replay",
+      play: "Play",
+      pause: "Pause",
+      step: "One step",
+      epoch: "Next epoch",
+      restart: "Back to the start",
+      speed: "Speed",
+    },
+    tools: {
+      name: "This figure",
+      link: "Copy link",
+      copied: "The link to this moment is copied.",
+      failed: "The browser did not allow it.",
+      full: "Full screen",
     },
     table: "The data as a table",
     method: {
@@ -110,6 +140,28 @@ export const controlWords: InEachLanguage<ControlWords> = {
         `계산이 도중에 멈췄습니다(${reason}). 이 페이지의 내용은 그대로이니, 다시 시도하거나 값을 바꿔 보세요.`,
       refused: (reason) =>
         `실험을 실행하지 못했습니다: ${reason}. 값을 바꾸거나 처음 상태로 되돌리면 다시 실행됩니다.`,
+      figure: (reason) =>
+        `이 그림에 문제가 생겼습니다(${reason}). 페이지의 나머지는 그대로 쓸 수 있고, 그림은 다시 시작할 수 있습니다.`,
+    },
+    restart: "그림 다시 시작",
+    badLink: (names) =>
+      `따라온 링크가 이 그림에서 보여 줄 수 없는 값을 담고 있어(${names}) 강의에 실린 실험을 보여 드립니다.`,
+    refusedControl: (names) => `그 값으로는 이 그림에서 실험을 실행할 수 없습니다(${names}).`,
+    replay: {
+      name: "다시 보기",
+      play: "재생",
+      pause: "멈춤",
+      step: "한 단계",
+      epoch: "다음 에포크",
+      restart: "출발점으로",
+      speed: "빠르기",
+    },
+    tools: {
+      name: "이 그림",
+      link: "링크 복사",
+      copied: "이 장면의 링크를 복사했습니다.",
+      failed: "브라우저가 허용하지 않았습니다.",
+      full: "전체 화면",
     },
     table: "표로 보는 데이터",
     method: {

@@ -13,6 +13,7 @@ import {
   sizesIn,
   type Issue,
   type Parsed,
+  type ValueOf,
 } from "./field.ts"
 import { penguinExamples, penguinFeatures } from "./penguins.ts"
 
@@ -196,14 +197,7 @@ export function exampleWork({
   return work
 }
 
-type FieldValue<F extends ExperimentField> = (typeof experimentFields)[F] extends {
-  readonly kind: "choice"
-  readonly choices: readonly (infer C)[]
-}
-  ? C
-  : (typeof experimentFields)[F] extends { readonly kind: "sizes" }
-    ? string
-    : number
+type FieldValue<F extends ExperimentField> = ValueOf<(typeof experimentFields)[F]>
 
 class FieldReader {
   readonly issues: Issue[] = []

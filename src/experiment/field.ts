@@ -16,6 +16,22 @@ export interface ChoiceField {
   readonly default: string
 }
 
+/** Fields by their names. */
+export type Fields = Readonly<Record<string, Field>>
+
+/** What a field holds. */
+export type ValueOf<F extends Field> = F extends {
+  readonly kind: "choice"
+  readonly choices: readonly (infer C)[]
+}
+  ? C
+  : F extends { readonly kind: "sizes" | "choice" }
+    ? string
+    : number
+
+/** What fields hold, by their names. */
+export type ValuesOf<F extends Fields> = { readonly [Name in keyof F]: ValueOf<F[Name]> }
+
 /** A few sizes in a row, written with an x between them: 64x32. Empty is none at all. */
 export interface SizesField {
   readonly kind: "sizes"

@@ -32,3 +32,7 @@ export class StudyError extends Error {
     this.failure = failure
   }
 }
+
+/** Why something was thrown, in its own words. */
+export const messageOf = (reason: unknown): string =>
+  reason instanceof Error ? reason.message : String(reason)

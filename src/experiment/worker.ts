@@ -1,6 +1,6 @@
 import { requireExperiment } from "./experiment.ts"
 import { MemoryRefusal } from "../optim/memory.ts"
-import type { Failure, Reply, Request } from "./messages.ts"
+import { messageOf, type Failure, type Reply, type Request } from "./messages.ts"
 import { conduct, type Study } from "./study.ts"
 import { transferables } from "./transferables.ts"
 
@@ -40,7 +40,7 @@ async function serve(id: number, study: Study): Promise<void> {
 
 function failureOf(error: unknown): Failure {
   if (error instanceof MemoryRefusal) return { kind: "memory", bytes: error.bytes }
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   // A refusal is a RangeError that says what is allowed; anything else is our own mistake.
   return error instanceof RangeError ? { kind: "refused", message } : { kind: "crash", message }
 }

@@ -8,13 +8,33 @@ export interface View {
   readonly zoom: number
 }
 
+const degree = Math.PI / 180
+
+/** A view as a person writes it: whole degrees about the vertical, and from straight above. */
+export interface ViewInDegrees {
+  readonly turn: number
+  readonly tilt: number
+  readonly zoom: number
+}
+
+export const viewOf = ({ turn, tilt, zoom }: ViewInDegrees): View => ({
+  azimuth: turn * degree,
+  polar: tilt * degree,
+  zoom,
+})
+
+/** A view to the nearest degree, and its zoom to two decimals. */
+export const inDegrees = ({ azimuth, polar, zoom }: View): ViewInDegrees => ({
+  turn: Math.round(azimuth / degree),
+  tilt: Math.round(polar / degree),
+  zoom: Math.round(zoom * 100) / 100,
+})
+
 /** The opening view, and the model seen from straight above as a contour plot. */
 export const views = {
-  perspective: { azimuth: -0.54, polar: 0.86, zoom: 1 },
-  top: { azimuth: 0, polar: 0, zoom: 1 },
+  perspective: viewOf({ turn: -31, tilt: 49, zoom: 1 }),
+  top: viewOf({ turn: 0, tilt: 0, zoom: 1 }),
 } as const satisfies Record<string, View>
-
-export type ViewName = keyof typeof views
 
 const steepest = 1.4
 const zooms = [0.7, 3] as const
@@ -47,7 +67,6 @@ export interface Lens {
   readonly clip: readonly number[]
 }
 
-const degree = Math.PI / 180
 /** Seen from above, the eye is so far that the picture is a map; tilted, it comes closer. */
 const topAngle = 0.6 * degree
 const openingAngle = 24 * degree

@@ -8,8 +8,10 @@ import {
   project,
   viewBetween,
   views,
+  inDegrees,
+  viewOf,
   type View,
-  type ViewName,
+  type ViewInDegrees,
 } from "./camera.ts"
 import { drape, type PathInput } from "./drape.ts"
 import { listenForGestures } from "./gestures.ts"
@@ -21,7 +23,7 @@ import { createPaint, paintTheme } from "./paint.ts"
 import { createPathModel, type PathModel } from "./path-model.ts"
 import { groundAt, reliefOf, type Relief } from "./relief.ts"
 
-export type { PathInput, ViewName }
+export type { PathInput, ViewInDegrees }
 
 /** The browser gives no WebGL 2 context; nothing was changed. */
 export class WebGLUnavailable extends Error {
@@ -37,6 +39,8 @@ export interface SceneOptions {
    * them to the axes. They should let the pointer through and be hidden from screen readers.
    */
   readonly labels?: Readonly<Record<"w" | "b" | "J", HTMLElement>>
+  /** Called when the reader has turned or zoomed, and rests. */
+  readonly onView?: (view: ViewInDegrees) => void
   /** The browser took the context away; the scene has stopped for good and waits for `dispose`. */
   readonly onContextLost?: () => void
 }
@@ -49,8 +53,8 @@ export interface SceneHandle {
   /** How many points of each path are visible, in the order of `setPaths`. */
   setProgress(visible: readonly number[]): void
   setTheme(theme: Theme): void
-  /** Goes to a named view. */
-  setView(view: ViewName): void
+  /** Goes to a view, unless it is there to the degree. */
+  setView(view: ViewInDegrees): void
   /** Turns by some radians, and tilts: more is closer to the horizon. */
   orbit(deltaAzimuth: number, deltaPolar: number): void
   /** More than 1 comes closer. */
@@ -59,6 +63,8 @@ export interface SceneHandle {
   resize(width: number, height: number, pixelRatio: number): void
   /** A scene that is not visible draws nothing. */
   setVisible(visible: boolean): void
+  /** Draws at once, so that the canvas can be read in the same task. */
+  drawNow(): void
   /** Frees everything. The canvas cannot serve again. */
   dispose(): void
   /** Frames drawn so far. */
@@ -66,6 +72,9 @@ export interface SceneHandle {
 }
 
 const easeDuration = 400
+
+/** A view that has not moved for so many milliseconds rests. */
+const settleDuration = 250
 
 /**
  * The cost surface as a relief with contours and descent paths, live on a canvas. It draws when
@@ -145,9 +154,15 @@ export function createScene(canvas: HTMLCanvasElement, options: SceneOptions): S
     view = allowedView(next)
     invalidate()
   }
+  let resting: ReturnType<typeof setTimeout> | undefined
+  const moveByHand = (next: View): void => {
+    move(next)
+    clearTimeout(resting)
+    resting = setTimeout(() => options.onView?.(inDegrees(view)), settleDuration)
+  }
   const orbit = (deltaAzimuth: number, deltaPolar: number): void =>
-    move({ ...view, azimuth: view.azimuth + deltaAzimuth, polar: view.polar + deltaPolar })
-  const zoom = (factor: number): void => move({ ...view, zoom: view.zoom * factor })
+    moveByHand({ ...view, azimuth: view.azimuth + deltaAzimuth, polar: view.polar + deltaPolar })
+  const zoom = (factor: number): void => moveByHand({ ...view, zoom: view.zoom * factor })
 
   const colour = (): void => {
     paintTheme(paint, theme)
@@ -221,10 +236,13 @@ export function createScene(canvas: HTMLCanvasElement, options: SceneOptions): S
       colour()
       invalidate()
     },
-    setView(name) {
-      if (options.reducedMotion || !visible) move(views[name])
+    setView(wanted) {
+      const { turn, tilt, zoom: closeness } = inDegrees(ease?.to ?? view)
+      if (turn === wanted.turn && tilt === wanted.tilt && closeness === wanted.zoom) return
+      const to = allowedView(viewOf(wanted))
+      if (options.reducedMotion || !visible || frames === 0) move(to)
       else {
-        ease = { from: view, to: views[name], since: performance.now() }
+        ease = { from: view, to, since: performance.now() }
         invalidate()
       }
     },
@@ -245,10 +263,14 @@ export function createScene(canvas: HTMLCanvasElement, options: SceneOptions): S
       if (!visible) halt()
       else if (stale) invalidate()
     },
+    drawNow() {
+      if (!stopped) renderer.render(scene, camera)
+    },
     dispose() {
       stopped = true
       halt()
       stopGestures()
+      clearTimeout(resting)
       canvas.removeEventListener("webglcontextlost", lose)
       for (const part of [ground, lines, start, minimum, ...pool]) part.dispose()
       paint.ramp.value.dispose()

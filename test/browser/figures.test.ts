@@ -106,15 +106,15 @@ describe.each(languages)("cost-trace in %s", (language) => {
   })
 
   test("a link brings an experiment back, and cannot ask for more than the schema allows", async () => {
-    const { page } = await visit(`${path}?trembling-cost=batch%3A256`)
+    const { page } = await visit(`${path}?trembling-cost=v1,batch:256`)
     await wake(page, "trembling-cost")
     const figure = page.locator("#trembling-cost")
     await expect
       .poll(() => slider(figure, batchLabel[language]).getAttribute("aria-valuetext"))
       .toBe("256")
     await press(figure, batchLabel[language], "ArrowLeft")
-    await expect.poll(() => page.url()).toContain("trembling-cost=batch%3A128")
-    const greedy = await visit(`${path}?trembling-cost=steps%3A1000000000`)
+    await expect.poll(() => page.url()).toContain("trembling-cost=v1,batch:128")
+    const greedy = await visit(`${path}?trembling-cost=v1,steps:1000000000`)
     await wake(greedy.page, "trembling-cost")
     expect(greedy.troubles).toEqual([])
     await page.context().close()
@@ -123,7 +123,7 @@ describe.each(languages)("cost-trace in %s", (language) => {
 })
 
 test("a long run shows its progress and can be stopped", async () => {
-  const long = "three-paths=task%3Alogistic%2Cexamples%3A65536"
+  const long = "three-paths=v1,task:logistic,examples:65536"
   const { page, troubles } = await visit(`/en/${lesson}/?${long}`)
   const figure = page.locator("#three-paths")
   await figure.scrollIntoViewIfNeeded()

@@ -124,12 +124,12 @@ describe.each(languages)("the lesson in %s", (language) => {
 })
 
 test("the switch of language keeps the reader's place and experiments", async () => {
-  const { page } = await visit(`/en/${lesson}/?falling-cost=rate%3A0.2`)
+  const { page } = await visit(`/en/${lesson}/?falling-cost=v1,rate:0.2`)
   await page.locator("#small-training-sets").scrollIntoViewIfNeeded()
   await page.locator("#small-training-sets").evaluate((heading) => heading.scrollIntoView())
   await page.locator("a[data-language=ko]").evaluate((link: HTMLAnchorElement) => link.click())
   await page.waitForURL(/\/ko\//)
-  expect(page.url()).toContain("falling-cost=rate%3A0.2")
+  expect(page.url()).toContain("falling-cost=v1,rate:0.2")
   expect(page.url()).toContain("#small-training-sets")
   expect(await page.locator("h1").innerText()).toBe("미니배치 경사 하강법 이해하기")
   await page.context().close()

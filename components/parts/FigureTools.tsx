@@ -1,0 +1,96 @@
+import type { ComponentChildren } from "preact"
+import { useRef, useState } from "preact/hooks"
+import { csv, type Sheet } from "./csv.ts"
+import { DataTable, type Table } from "./DataTable.tsx"
+import { pictureOf, pngOf } from "./picture.ts"
+import { save } from "./save.ts"
+import { controlWords, wordsIn } from "./words.ts"
+
+interface FigureToolsProps {
+  readonly figure: {
+    readonly id: string
+    readonly language: string
+    readonly isAwake: boolean
+    readonly reset: () => void
+    readonly address: () => string
+  }
+  /** What the figure shows now, as rows of text; before it runs here the still table is shown. */
+  readonly table: Table | undefined
+  readonly still: ComponentChildren
+  /** All numbers of what it shows; none where there are none yet. */
+  readonly data: (() => Sheet) | undefined
+}
+
+type Done = "copied" | "failed"
+
+/** What any figure can do: go back, be shared, be saved, fill the screen, be read as a table. */
+export function FigureTools({ figure, table, still, data }: FigureToolsProps) {
+  const { id, language, isAwake, reset, address } = figure
+  const words = wordsIn(language, controlWords)
+  const host = useRef<HTMLDivElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [done, setDone] = useState<Done>()
+  const attempt = (act: () => Promise<Done | undefined>): void => {
+    act().then(setDone, () => setDone("failed"))
+  }
+  const copy = async (): Promise<Done> => {
+    await navigator.clipboard.writeText(address())
+    return "copied"
+  }
+  const savePicture = async (kind: "svg" | "png"): Promise<Done | undefined> => {
+    const stage = host.current?.parentElement?.querySelector<HTMLElement>(".stage")
+    const picture = stage && pictureOf(stage)
+    if (!picture) return "failed"
+    save(
+      `${id}.${kind}`,
+      kind === "svg" ? new Blob([picture], { type: "image/svg+xml" }) : await pngOf(picture),
+    )
+    return undefined
+  }
+  const fill = async (): Promise<undefined> => {
+    if (document.fullscreenElement !== null) await document.exitFullscreen()
+    else await host.current?.closest("figure")?.requestFullscreen()
+    return undefined
+  }
+  return (
+    <div class="tools" ref={host}>
+      <div class="tool-row" role="group" aria-label={words.tools.name}>
+        <button type="button" disabled={!isAwake} onClick={reset}>
+          {words.reset}
+        </button>
+        <button type="button" disabled={!isAwake} onClick={() => attempt(copy)}>
+          {words.tools.link}
+        </button>
+        <button
+          type="button"
+          disabled={data === undefined}
+          onClick={() => data && save(`${id}.csv`, new Blob([csv(data())], { type: "text/csv" }))}
+        >
+          CSV
+        </button>
+        <button type="button" disabled={!isAwake} onClick={() => attempt(() => savePicture("svg"))}>
+          SVG
+        </button>
+        <button type="button" disabled={!isAwake} onClick={() => attempt(() => savePicture("png"))}>
+          PNG
+        </button>
+        <button type="button" class="fill" disabled={!isAwake} onClick={() => attempt(fill)}>
+          {words.tools.full}
+        </button>
+        <output class="done">
+          {done === "copied" && words.tools.copied}
+          {done === "failed" && words.tools.failed}
+        </output>
+      </div>
+      {done === "failed" && (
+        <p class="address">
+          <a href={address()}>{address()}</a>
+        </p>
+      )}
+      <details class="data" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{words.table}</summary>
+        {table === undefined ? still : isOpen && <DataTable language={language} table={table} />}
+      </details>
+    </div>
+  )
+}

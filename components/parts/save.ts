@@ -1,0 +1,8 @@
+/** Hands the reader a file. */
+export function save(name: string, content: Blob): void {
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(content)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
