@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 import { useMemo } from "preact/hooks"
 import { costSoFar, type CostFindings } from "../../src/experiment/cost-run.ts"
-import type { Study } from "../../src/experiment/study.ts"
+import type { CostStudy } from "../../src/experiment/studies/cost.ts"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { guarded } from "../parts/guarded.tsx"
 import { numberWords } from "../parts/number-words.ts"
@@ -35,7 +35,7 @@ function CostTrace(props: CostTraceProps) {
   const { experiment, options } = figure
   const panels = options.method
   const chart = useModule(() => import("../../src/chart/cost-chart.ts"))
-  const study = useMemo<Extract<Study, { kind: "cost" }>>(
+  const study = useMemo<CostStudy>(
     () => ({ kind: "cost", experiment: experimentOf(experiment, panels) }),
     [experiment, panels],
   )

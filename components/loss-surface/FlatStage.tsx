@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import type * as ContourChart from "../../src/chart/contour-chart.ts"
-import type { SurfaceFindings } from "../../src/experiment/study.ts"
+import type { SurfaceFindings } from "../../src/experiment/studies/surface.ts"
 import { heightScale } from "../../src/scene/relief.ts"
 import { wordsIn } from "../parts/words.ts"
 import { lossSurfaceWords } from "./words.ts"

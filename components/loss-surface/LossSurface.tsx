@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useMemo, useState } from "preact/hooks"
 import { stepsPerEpoch, type Experiment } from "../../src/experiment/experiment.ts"
-import type { RaceAxis, Study } from "../../src/experiment/study.ts"
+import type { RaceAxis, SurfaceStudy } from "../../src/experiment/studies/surface.ts"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { position } from "../parts/figure-spec.ts"
 import { guarded } from "../parts/guarded.tsx"
@@ -32,7 +32,7 @@ function LossSurface(props: LossSurfaceProps) {
   const figure = useFigure(lossSurface, props)
   const { experiment, options, isAwake } = figure
   const { axis } = options
-  const study = useMemo<Extract<Study, { kind: "surface" }>>(
+  const study = useMemo<SurfaceStudy>(
     () => ({ kind: "surface", experiment, axis }),
     [experiment, axis],
   )

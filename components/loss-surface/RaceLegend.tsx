@@ -1,4 +1,4 @@
-import type { SurfaceFindings } from "../../src/experiment/study.ts"
+import type { SurfaceFindings } from "../../src/experiment/studies/surface.ts"
 import { methods, methodVariable, palettes, lossVariable, type Method } from "../../src/palette.ts"
 import { numberWords } from "../parts/number-words.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"

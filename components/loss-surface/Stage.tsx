@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useRef, useState } from "preact/hooks"
-import type { SurfaceFindings } from "../../src/experiment/study.ts"
+import type { SurfaceFindings } from "../../src/experiment/studies/surface.ts"
 import type { SceneHandle, ViewInDegrees } from "../../src/scene/scene.ts"
 import { cameraFields } from "../parts/figure-spec.ts"
 import { drawNow } from "../parts/picture.ts"

@@ -1,4 +1,4 @@
-import type { SurfaceFindings } from "../../src/experiment/study.ts"
+import type { SurfaceFindings } from "../../src/experiment/studies/surface.ts"
 
 /** The length of a race: updates, or examples seen, of the run that goes farthest. */
 export const raceLength = ({ axis, experiment, runs }: SurfaceFindings): number =>

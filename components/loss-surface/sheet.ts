@@ -1,4 +1,4 @@
-import type { SurfaceFindings } from "../../src/experiment/study.ts"
+import type { SurfaceFindings } from "../../src/experiment/studies/surface.ts"
 import type { Sheet } from "../parts/csv.ts"
 import { axisNames } from "./words.ts"
 

@@ -1,4 +1,4 @@
-import type { SurfaceFindings, SurfaceRun } from "../../src/experiment/study.ts"
+import type { SurfaceFindings, SurfaceRun } from "../../src/experiment/studies/surface.ts"
 import { numberWords } from "../parts/number-words.ts"
 import { controlWords, optimizerName, wordsIn, type InEachLanguage } from "../parts/words.ts"
 

@@ -4,7 +4,7 @@ import { costChart, costDomain } from "../../src/chart/cost-chart.ts"
 import { decimate } from "../../src/chart/decimate.ts"
 import { still } from "../../src/chart/still.ts"
 import { requireExperiment } from "../../src/experiment/experiment.ts"
-import { conductCost } from "../../src/experiment/study.ts"
+import { conductCost } from "../../src/experiment/studies/cost.ts"
 
 const labels = { iteration: "iteration", cost: "cost", epoch: "epoch", rises: "J rises" }
 

@@ -3,7 +3,8 @@ import { panelTitle, summary } from "../../components/cost-trace/words.ts"
 import { axisNames, summary as surfaceSummary, table } from "../../components/loss-surface/words.ts"
 import { figureNamed, parseFigure } from "../../components/registry.ts"
 import { requireExperiment } from "../../src/experiment/experiment.ts"
-import { conductCost, conductSurface } from "../../src/experiment/study.ts"
+import { conductCost } from "../../src/experiment/studies/cost.ts"
+import { conductSurface } from "../../src/experiment/studies/surface.ts"
 
 const languages = ["en", "ko"] as const
 

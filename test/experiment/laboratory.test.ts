@@ -2,7 +2,8 @@ import { describe, expect, test, vi } from "vitest"
 import { requireExperiment } from "../../src/experiment/experiment.ts"
 import { Laboratory, type Assistant } from "../../src/experiment/laboratory.ts"
 import { StudyError, type Reply, type Request } from "../../src/experiment/messages.ts"
-import { conductCost, type Study } from "../../src/experiment/study.ts"
+import { conductCost } from "../../src/experiment/studies/cost.ts"
+import type { Study } from "../../src/experiment/study.ts"
 import { transferables } from "../../src/experiment/transferables.ts"
 
 const experiment = requireExperiment({ examples: 64, batch: 8, steps: 5 })

@@ -3,7 +3,7 @@ import { requireExperiment } from "../../src/experiment/experiment.ts"
 import { planeOf } from "../../src/experiment/plane.ts"
 import { problemOf } from "../../src/experiment/problem-of.ts"
 import { run } from "../../src/experiment/run.ts"
-import { conductSurface } from "../../src/experiment/study.ts"
+import { conductSurface } from "../../src/experiment/studies/surface.ts"
 
 const network = requireExperiment({
   task: "network",

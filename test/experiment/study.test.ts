@@ -3,7 +3,8 @@ import { maximumWork, requireExperiment } from "../../src/experiment/experiment.
 import { byMethod } from "../../src/experiment/method.ts"
 import { run } from "../../src/experiment/run.ts"
 import { costSoFar } from "../../src/experiment/cost-run.ts"
-import { conductCost, conductSurface } from "../../src/experiment/study.ts"
+import { conductCost } from "../../src/experiment/studies/cost.ts"
+import { conductSurface } from "../../src/experiment/studies/surface.ts"
 import { transferables } from "../../src/experiment/transferables.ts"
 import { joinTraces, type Trace } from "../../src/optim/trace.ts"
 
