@@ -56,6 +56,7 @@ export function useStudy<S extends Study>(
           const remaining = isKnown ? ((elapsed / progress) * (1 - progress)) / 1000 : undefined
           setState((last) => ({ ...last, progress, remaining }))
         },
+        onSoFar: (findings) => setState((last) => ({ ...last, findings })),
         onNews(run, news) {
           if (run in runs) runs[run].push(news)
           else runs[run] = [news]

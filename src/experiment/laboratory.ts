@@ -11,10 +11,12 @@ export interface Assistant {
 }
 
 /** What is told of a study while it is conducted. */
-export interface Listeners {
+export interface Listeners<F extends Findings = Findings> {
   readonly onProgress?: (share: number) => void
   /** What run `run` of the study recorded since the last news of it. */
   readonly onNews?: (run: number, news: Trace) => void
+  /** What is found so far, of a study whose findings grow. */
+  readonly onSoFar?: (findings: F) => void
   readonly signal?: AbortSignal
 }
 
@@ -50,12 +52,24 @@ export class Laboratory {
   /**
    * @throws DOMException named AbortError once `signal` is aborted; StudyError when the study fails.
    */
-  async conduct<S extends Study>(study: S, listeners: Listeners = {}): Promise<FindingsOf<S>> {
-    const { signal } = listeners
+  async conduct<S extends Study>(
+    study: S,
+    listeners: Listeners<FindingsOf<S>> = {},
+  ): Promise<FindingsOf<S>> {
+    const { signal, onProgress, onNews, onSoFar } = listeners
     signal?.throwIfAborted()
     const id = this.#next++
     const findings = await new Promise<Findings>((resolve, reject) => {
-      this.#waiting.set(id, { study, listeners, resolve, reject })
+      this.#waiting.set(id, {
+        study,
+        listeners: {
+          ...(onProgress && { onProgress }),
+          ...(onNews && { onNews }),
+          onSoFar: (found) => isOfKind(study, found) && onSoFar?.(found),
+        },
+        resolve,
+        reject,
+      })
       signal?.addEventListener("abort", () => {
         if (!this.#waiting.delete(id)) return
         this.#cancel(id)
@@ -108,7 +122,7 @@ export class Laboratory {
   }
 
   #hear(reply: Reply): void {
-    if (reply.kind !== "progress" && reply.kind !== "news") {
+    if (reply.kind === "findings" || reply.kind === "failed" || reply.kind === "stopped") {
       clearTimeout(this.#stopping.get(reply.id))
       this.#stopping.delete(reply.id)
     }
@@ -117,6 +131,7 @@ export class Laboratory {
     const { listeners, resolve, reject } = waiting
     if (reply.kind === "progress") listeners.onProgress?.(reply.share)
     else if (reply.kind === "news") listeners.onNews?.(reply.run, reply.news)
+    else if (reply.kind === "so far") listeners.onSoFar?.(reply.findings)
     else {
       this.#waiting.delete(reply.id)
       if (reply.kind === "findings") resolve(reply.findings)

@@ -11,6 +11,8 @@ export type Reply =
   | { readonly kind: "progress"; readonly id: number; readonly share: number }
   /** What a run recorded since the last news of it, as a trace of its own. */
   | { readonly kind: "news"; readonly id: number; readonly run: number; readonly news: Trace }
+  /** What is found so far. */
+  | { readonly kind: "so far"; readonly id: number; readonly findings: Findings }
   | { readonly kind: "findings"; readonly id: number; readonly findings: Findings }
   | { readonly kind: "failed"; readonly id: number; readonly failure: Failure }
   /** The study was cancelled, and nothing is left of it. */

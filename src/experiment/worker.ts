@@ -23,6 +23,7 @@ async function serve(id: number, study: Study): Promise<void> {
       {
         onProgress: (share) => reply({ kind: "progress", id, share }),
         onNews: (run, news) => reply({ kind: "news", id, run, news }, transferables(news)),
+        onSoFar: (findings) => reply({ kind: "so far", id, findings }),
         pause: async () => {
           await nextMessage()
           if (cancelled.has(id)) throw new Cancelled()

@@ -1,4 +1,5 @@
 import type { Trace } from "../../optim/trace.ts"
+import type { Findings } from "../study.ts"
 
 /** How a study tells of its progress, and lets others have their turn. */
 export interface Conditions {
@@ -6,6 +7,8 @@ export interface Conditions {
   readonly onProgress?: (share: number) => void
   /** Called at the rate of a display with what run `run` recorded since it was last called for it. */
   readonly onNews?: (run: number, news: Trace) => void
+  /** Called now and then with what is found so far, by studies whose findings grow. */
+  readonly onSoFar?: (findings: Findings) => void
   /** Awaited between slices of work; what it throws ends the study. */
   readonly pause?: () => Promise<void>
 }
