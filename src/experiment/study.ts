@@ -1,18 +1,21 @@
 import type { CostFindings } from "./cost-run.ts"
 import type { Conditions } from "./studies/conditions.ts"
 import { conductCost, type CostStudy } from "./studies/cost.ts"
+import { conductEpoch, type EpochFindings, type EpochStudy } from "./studies/epoch.ts"
 import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studies/surface.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
-export type Study = CostStudy | SurfaceStudy
+export type Study = CostStudy | EpochStudy | SurfaceStudy
 
-export type Findings = CostFindings | SurfaceFindings
+export type Findings = CostFindings | EpochFindings | SurfaceFindings
 
 /** Conducts a study of any kind. */
 export async function conduct(study: Study, conditions: Conditions = {}): Promise<Findings> {
   switch (study.kind) {
     case "cost":
       return conductCost(study, conditions)
+    case "epoch":
+      return conductEpoch(study, conditions)
     case "surface":
       return conductSurface(study, conditions)
   }
