@@ -2,12 +2,13 @@ import type { CostFindings } from "./cost-run.ts"
 import type { Conditions } from "./studies/conditions.ts"
 import { conductCost, type CostStudy } from "./studies/cost.ts"
 import { conductEpoch, type EpochFindings, type EpochStudy } from "./studies/epoch.ts"
+import { conductStepTime, type StepTimeFindings, type StepTimeStudy } from "./studies/step-time.ts"
 import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studies/surface.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
-export type Study = CostStudy | EpochStudy | SurfaceStudy
+export type Study = CostStudy | EpochStudy | StepTimeStudy | SurfaceStudy
 
-export type Findings = CostFindings | EpochFindings | SurfaceFindings
+export type Findings = CostFindings | EpochFindings | StepTimeFindings | SurfaceFindings
 
 /** Conducts a study of any kind. */
 export async function conduct(study: Study, conditions: Conditions = {}): Promise<Findings> {
@@ -16,6 +17,8 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
       return conductCost(study, conditions)
     case "epoch":
       return conductEpoch(study, conditions)
+    case "step-time":
+      return conductStepTime(study, conditions)
     case "surface":
       return conductSurface(study, conditions)
   }
