@@ -16,6 +16,8 @@ export interface MeasureSettings {
   readonly rounds: number
   /** A sample lasts at least so many milliseconds, or twenty ticks of a coarse clock. */
   readonly least: number
+  /** Milliseconds for which each work is done before it is timed. */
+  readonly warmUp: number
   readonly clock: Clock
   /** Told the share that is done, and awaited, between two samples. */
   readonly pause: (share: number) => Promise<void>
@@ -28,13 +30,13 @@ export interface MeasureSettings {
  */
 export async function measure(
   works: readonly Work[],
-  { rounds, least, clock, pause }: MeasureSettings,
+  { rounds, least, warmUp, clock, pause }: MeasureSettings,
 ): Promise<Measurement[]> {
   const enough = Math.max(least, 20 * tickOf(clock))
   const total = works.length * (rounds + 1)
   const times: number[] = []
   for (const [index, work] of works.entries()) {
-    times.push(timesFor(work, enough, clock))
+    times.push(timesFor(work, enough, warmUp, clock))
     await pause((index + 1) / total)
   }
   const samples: number[][] = works.map(() => [])
@@ -58,14 +60,20 @@ export function tickOf(clock: Clock): number {
   return least
 }
 
-/** How often a work is to be done so that it lasts `enough`: found by doing it. */
-function timesFor(work: Work, enough: number, clock: Clock): number {
+/**
+ * How often a work is to be done so that it lasts `enough`: found by doing it, for so long that
+ * a compiler has seen what is worth its trouble.
+ */
+function timesFor(work: Work, enough: number, warmUp: number, clock: Clock): number {
+  const first = clock()
   for (let times = 1; ;) {
     const began = clock()
     work(times)
-    const took = clock() - began
-    if (took >= enough) return times
-    times = Math.ceil(times * Math.min(16, Math.max(2, (1.2 * enough) / Math.max(took, 1e-9))))
+    const now = clock()
+    const took = now - began
+    if (took >= enough && now - first >= warmUp) return Math.ceil((times * enough) / took)
+    if (took < enough)
+      times = Math.ceil(times * Math.min(16, Math.max(2, (1.2 * enough) / Math.max(took, 1e-9))))
   }
 }
 

@@ -30,8 +30,8 @@ export interface StepTimeFindings {
   readonly times: readonly StepTime[]
 }
 
-/** Samples of each size, and milliseconds that a sample takes at least. */
-const [rounds, least] = [9, 2]
+/** Samples of each size, and milliseconds that a sample and the warming up take at least. */
+const effort = { rounds: 9, least: 2, warmUp: 40 }
 
 export async function conductStepTime(
   { experiment, sizes, kernels }: StepTimeStudy,
@@ -46,8 +46,7 @@ export async function conductStepTime(
     await pause?.()
   }
   const measured = await measure(works, {
-    rounds,
-    least,
+    ...effort,
     clock: () => performance.now(),
     async pause(share) {
       onProgress?.(share)

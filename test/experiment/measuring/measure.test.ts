@@ -20,7 +20,7 @@ function machine(tick: number) {
   }
 }
 
-const settings = { rounds: 5, least: 2, pause: () => Promise.resolve() }
+const settings = { rounds: 5, least: 2, warmUp: 0, pause: () => Promise.resolve() }
 
 describe("measuring", () => {
   test.each([0.005, 0.1, 1])(
@@ -56,6 +56,17 @@ describe("measuring", () => {
     expect(shares.length).toBe(12)
     expect(shares[11]).toBe(1)
     expect([...shares].sort((a, b) => a - b)).toEqual(shares)
+  })
+
+  test("does work until it is warm before it counts", async () => {
+    let done = 0
+    let now = 0
+    const cooling = (times: number): void => {
+      for (let k = 0; k < times; k++) now += done++ < 200 ? 1 : 0.01
+    }
+    const clock = () => (now += 1e-5)
+    const [warm] = await measure([cooling], { ...settings, clock, warmUp: 250 })
+    expect(warm.median * 1000).toBeCloseTo(0.01, 3)
   })
 
   test("stops where the pause says so", async () => {
