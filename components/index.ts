@@ -2,6 +2,7 @@ import BatchSizes from "./batch-sizes/BatchSizes.astro"
 import CostTrace from "./cost-trace/CostTrace.astro"
 import FiveMillion from "./five-million/FiveMillion.astro"
 import LossSurface from "./loss-surface/LossSurface.astro"
+import StepTime from "./step-time/StepTime.astro"
 import Aside from "./text/Aside.astro"
 import LessonImage from "./text/LessonImage.astro"
 import Note from "./text/Note.astro"
@@ -12,6 +13,7 @@ export const components = {
   CostTrace,
   FiveMillion,
   LossSurface,
+  StepTime,
   Aside,
   LessonImage,
   Note,

@@ -2,12 +2,19 @@ import { batchSizes } from "./batch-sizes/spec.ts"
 import { costTrace } from "./cost-trace/spec.ts"
 import { fiveMillion } from "./five-million/spec.ts"
 import { lossSurface } from "./loss-surface/spec.ts"
+import { stepTime } from "./step-time/spec.ts"
 import type { FigureSpec } from "./parts/figure-spec.ts"
 
 export { parseFigure } from "./parts/figure-spec.ts"
 
 /** Every figure that a lesson may embed. */
-export const figures: readonly FigureSpec[] = [costTrace, lossSurface, batchSizes, fiveMillion]
+export const figures: readonly FigureSpec[] = [
+  costTrace,
+  lossSurface,
+  batchSizes,
+  fiveMillion,
+  stepTime,
+]
 
 /** Blocks of text that a lesson may embed; they take a title. */
 export const blocks = [

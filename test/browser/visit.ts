@@ -75,5 +75,6 @@ export const figureIds = [
   "trembling-cost",
   "cutting",
   "three-paths",
+  "step-time",
   "five-million",
 ] as const
