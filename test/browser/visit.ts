@@ -77,4 +77,6 @@ export const figureIds = [
   "three-paths",
   "step-time",
   "five-million",
+  "race",
+  "race-optimizers",
 ] as const
