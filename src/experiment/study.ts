@@ -1,12 +1,44 @@
 import type { CostFindings } from "./cost-run.ts"
 import type { Conditions } from "./studies/conditions.ts"
 import { conductCost, type CostStudy } from "./studies/cost.ts"
+import {
+  conductGradientCloud,
+  type GradientCloudFindings,
+  type GradientCloudStudy,
+} from "./studies/gradient-cloud.ts"
+import {
+  conductGradientMap,
+  type GradientMapFindings,
+  type GradientMapStudy,
+} from "./studies/gradient-map.ts"
+import {
+  conductNoiseFloor,
+  type NoiseFloorFindings,
+  type NoiseFloorStudy,
+} from "./studies/noise-floor.ts"
+import {
+  conductRegimeMap,
+  type RegimeMapFindings,
+  type RegimeMapStudy,
+} from "./studies/regime-map.ts"
 import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studies/surface.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
-export type Study = CostStudy | SurfaceStudy
+export type Study =
+  | CostStudy
+  | SurfaceStudy
+  | GradientMapStudy
+  | GradientCloudStudy
+  | NoiseFloorStudy
+  | RegimeMapStudy
 
-export type Findings = CostFindings | SurfaceFindings
+export type Findings =
+  | CostFindings
+  | SurfaceFindings
+  | GradientMapFindings
+  | GradientCloudFindings
+  | NoiseFloorFindings
+  | RegimeMapFindings
 
 /** Conducts a study of any kind. */
 export async function conduct(study: Study, conditions: Conditions = {}): Promise<Findings> {
@@ -15,5 +47,13 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
       return conductCost(study, conditions)
     case "surface":
       return conductSurface(study, conditions)
+    case "gradient-map":
+      return conductGradientMap(study, conditions)
+    case "gradient-cloud":
+      return conductGradientCloud(study)
+    case "noise-floor":
+      return conductNoiseFloor(study, conditions)
+    case "regime-map":
+      return conductRegimeMap(study, conditions)
   }
 }

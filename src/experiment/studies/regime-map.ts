@@ -1,0 +1,107 @@
+import { largestWanderingRate } from "../../optim/noise-floor.ts"
+import type { Regime } from "../../optim/regime.ts"
+import { batches } from "../control-values.ts"
+import { maximumWork, exampleWork, type Experiment } from "../experiment.ts"
+import { sliceTime, type Conditions } from "./conditions.ts"
+import { atPace, finish, groundOf } from "./noise-floor.ts"
+import { noiseRunOf, noiseTraining } from "./noise-run.ts"
+
+/** What becomes of descent at every rate and with every batch size: a small real run for each. */
+export interface RegimeMapStudy {
+  readonly kind: "regime-map"
+  /** Its own rate and batch size do not matter. */
+  readonly experiment: Experiment
+}
+
+export interface RegimeMapFindings {
+  readonly kind: "regime-map"
+  readonly experiment: Experiment
+  /** Ascending, about equally far apart on a logarithmic scale. */
+  readonly rates: readonly number[]
+  /** 1, the powers of two below m, and m. */
+  readonly batches: readonly number[]
+  /** Cells in rows of one batch size; as long as the study goes on some are missing. */
+  readonly cells: readonly RegimeCell[]
+  /** For each batch size: the rate up to which the mean squared distance stays bounded. */
+  readonly limits: readonly number[]
+}
+
+export interface RegimeCell {
+  readonly regime: Regime
+  /** The root of the mean squared distance from the minimum over the second half of the run. */
+  readonly level: number
+}
+
+/** The rates of the map: all are stops of the control of the rate. */
+export const mapRates = [0.001, 0.01, 0.1]
+  .flatMap((decade) => [1, 1.5, 2, 3, 4, 6].map((digit) => Number((digit * decade).toPrecision(2))))
+  .concat(1, 1.5, 2)
+
+/** Milliseconds between two pieces of news. */
+const newsTime = 60
+
+/** Runs every cell, and tells of those that are done now and then. */
+export async function conductRegimeMap(
+  { experiment }: RegimeMapStudy,
+  { onProgress, onSoFar, pause }: Conditions = {},
+): Promise<RegimeMapFindings> {
+  const { problem, moments, minimum, leastCost } = await groundOf(experiment)
+  const sizes = batches(experiment.examples)
+  const cells: RegimeCell[] = []
+  const count = sizes.length * mapRates.length
+  const limits = sizes.map((batch) => largestWanderingRate(moments, batch))
+  const found = (): RegimeMapFindings => ({
+    kind: "regime-map",
+    experiment,
+    rates: mapRates,
+    batches: sizes,
+    cells: [...cells],
+    limits,
+  })
+  let told = performance.now()
+  let rested = told
+  for (const batch of sizes)
+    for (const rate of mapRates) {
+      const run = affordable(atPace({ ...experiment, rate, batch }, paceOf(experiment)))
+      const training = noiseTraining(run, problem)
+      await finish(training, (share) => onProgress?.((cells.length + share) / count), pause)
+      const { regime, settled } = noiseRunOf(run, training, minimum, leastCost)
+      cells.push({ regime, level: settled.distance })
+      const now = performance.now()
+      if (now - told >= newsTime) {
+        onSoFar?.(found())
+        told = now
+      }
+      if (now - rested < sliceTime) continue
+      onProgress?.(cells.length / count)
+      await pause?.()
+      rested = performance.now()
+    }
+  return found()
+}
+
+const paceOf = ({ schedule }: Experiment) =>
+  schedule === "inverse-time" ? ("falling" as const) : ("constant" as const)
+
+/** As long as any run may be, with the batch size that it has. */
+function affordable(experiment: Experiment): Experiment {
+  const most = maximumWork[experiment.precision] / (experiment.batch * exampleWork(experiment))
+  return { ...experiment, steps: Math.min(experiment.steps, Math.max(1, Math.floor(most))) }
+}
+
+/** How many cells of a map are in each regime. */
+export const census = (cells: readonly RegimeCell[]): Readonly<Record<Regime, number>> => {
+  const counts = { transient: 0, wandering: 0, converged: 0, diverging: 0 }
+  for (const { regime } of cells) counts[regime]++
+  return counts
+}
+
+/** The cell of a rate and a batch size of the map, where it is there. */
+export function cellAt(
+  { rates, batches: sizes, cells }: RegimeMapFindings,
+  rate: number,
+  batch: number,
+): RegimeCell | undefined {
+  const [column, row] = [rates.indexOf(rate), sizes.indexOf(batch)]
+  return column < 0 || row < 0 ? undefined : cells[row * rates.length + column]
+}
