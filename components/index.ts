@@ -1,9 +1,20 @@
 import BatchSizes from "./batch-sizes/BatchSizes.astro"
 import CostTrace from "./cost-trace/CostTrace.astro"
+import GradientCloud from "./gradient-cloud/GradientCloud.astro"
 import LossSurface from "./loss-surface/LossSurface.astro"
+import NoiseFloor from "./noise-floor/NoiseFloor.astro"
 import Aside from "./text/Aside.astro"
 import LessonImage from "./text/LessonImage.astro"
 import Note from "./text/Note.astro"
 
 /** The components behind the names in the registry. */
-export const components = { BatchSizes, CostTrace, LossSurface, Aside, LessonImage, Note }
+export const components = {
+  BatchSizes,
+  CostTrace,
+  GradientCloud,
+  LossSurface,
+  NoiseFloor,
+  Aside,
+  LessonImage,
+  Note,
+}

@@ -1,12 +1,20 @@
 import { batchSizes } from "./batch-sizes/spec.ts"
 import { costTrace } from "./cost-trace/spec.ts"
+import { gradientCloud } from "./gradient-cloud/spec.ts"
 import { lossSurface } from "./loss-surface/spec.ts"
+import { noiseFloor } from "./noise-floor/spec.ts"
 import type { FigureSpec } from "./parts/figure-spec.ts"
 
 export { parseFigure } from "./parts/figure-spec.ts"
 
 /** Every figure that a lesson may embed. */
-export const figures: readonly FigureSpec[] = [costTrace, lossSurface, batchSizes]
+export const figures: readonly FigureSpec[] = [
+  costTrace,
+  lossSurface,
+  batchSizes,
+  gradientCloud,
+  noiseFloor,
+]
 
 /** Blocks of text that a lesson may embed; they take a title. */
 export const blocks = [

@@ -19,3 +19,13 @@ export function rootMeanSquare(values: Float64Array, from = 0): number {
   for (let k = from; k < values.length; k++) squares += values[k] * values[k]
   return values.length > from ? Math.sqrt(squares / (values.length - from)) : 0
 }
+
+/**
+ * The root of the mean square about each value, of up to `reach` on either side: of fewer near the
+ * beginning, where values fall fast, and of those that there are near the end.
+ */
+export const movingRootMeanSquare = (values: Float64Array, reach: number): Float64Array =>
+  values.map((_, k) => {
+    const half = Math.min(reach, k >> 2)
+    return rootMeanSquare(values.subarray(k - half, k + half + 1))
+  })

@@ -57,6 +57,8 @@ export interface GradientCloudFindings {
   /** Degrees between the mean step and the way straight to the minimum, where both are something. */
   readonly aside: number | undefined
   readonly sizes: readonly GradientSpread[]
+  /** The exact standard deviation at sizes from 1 to m that need not be whole: rows of B and it. */
+  readonly curve: readonly (readonly [batch: number, exact: number])[]
 }
 
 /** The spread of the gradients of mini-batches of one size. */
@@ -122,6 +124,7 @@ export async function conductGradientCloud({
     isLevel,
     aside: isLevel ? undefined : angleToMinimum(whole, point, places.minimum),
     sizes: spreads(table, full, deviation, ordersOf(problem, seed)),
+    curve: curveOf(table.size, deviation),
   }
 }
 
@@ -164,6 +167,15 @@ function spreads(
       }
     })
 }
+
+/** Points of the curve between 1 and m. */
+const curvePoints = 120
+
+const curveOf = (size: number, deviation: number): [number, number][] =>
+  Array.from({ length: curvePoints }, (_, k) => {
+    const batch = size ** (k / curvePoints)
+    return [batch, deviation * Math.sqrt(batchVariance(size, batch))]
+  })
 
 /** Degrees from 0 to 180 between a step and the way to the minimum; undefined at the minimum itself. */
 function angleToMinimum(

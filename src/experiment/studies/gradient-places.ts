@@ -22,10 +22,10 @@ export interface GradientPlaces {
 }
 
 /** Bounds of half the width of the window, in units of the parameters. */
-const [narrowest, widest] = [1.5, 4]
+const [narrowest, widest] = [1.2, 2.6]
 
 /** Shares of half the width at which the places near the minimum and far from it lie. */
-const [nearShare, farShare] = [0.17, 0.77]
+const [nearShare, farShare] = [0.38, 0.77]
 
 /**
  * The places of an experiment. Far and near lie on the way from the minimum to where the

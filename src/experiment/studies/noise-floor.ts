@@ -88,12 +88,8 @@ export async function conductNoiseFloor(
   const runs: PacedRun[] = []
   for (const pace of noisePaces) {
     const paced = atPace(experiment, pace)
-    const training = noiseTraining(paced, problem)
-    await finish(
-      training,
-      (share) => onProgress?.((runs.length + share) / noisePaces.length),
-      pause,
-    )
+    const onShare = (share: number): void => onProgress?.((runs.length + share) / noisePaces.length)
+    const training = await seenToItsEnd(paced, problem, onShare, pause)
     const { rate, batch, partial, examples } = paced
     const isConstant = pace !== "falling"
     runs.push({
@@ -114,6 +110,22 @@ export function atPace(experiment: Experiment, pace: NoisePace): Experiment {
   const rate = Math.max(experimentFields.rate.min, experiment.rate / smallerBy)
   const constant = { ...experiment, schedule: "constant" } as const
   return pace === "smaller" ? { ...constant, rate } : constant
+}
+
+/** A training; one that diverges before many of its states are recorded is repeated with all of them. */
+async function seenToItsEnd(
+  experiment: Experiment,
+  problem: Problem,
+  onShare: (share: number) => void,
+  pause: Conditions["pause"],
+): Promise<Training> {
+  const training = noiseTraining(experiment, problem)
+  await finish(training, onShare, pause)
+  const { outcome } = training.trace()
+  if (outcome.kind === "completed" || outcome.step < 2) return training
+  const closer = noiseTraining({ ...experiment, steps: outcome.step }, problem)
+  await finish(closer, onShare, pause)
+  return closer
 }
 
 /** Carries a training on to its end, with a pause after every slice of time. */

@@ -1,6 +1,6 @@
 import type { Regime } from "../../optim/regime.ts"
 import { regimeOf } from "../../optim/regime.ts"
-import { distances, rootMeanSquare } from "../../optim/distance.ts"
+import { distances, movingRootMeanSquare, rootMeanSquare } from "../../optim/distance.ts"
 import type { Problem } from "../../optim/problem.ts"
 import { createTraining, type Training } from "../../optim/train.ts"
 import type { Outcome } from "../../optim/trace.ts"
@@ -10,6 +10,9 @@ import { trainingSettings } from "../run.ts"
 /** States of a run at which its distance from the minimum is taken, at most. */
 const states = 401
 
+/** States on either side that a level takes in. */
+const levelReach = 13
+
 /** A run as its distance from the minimum tells it. */
 export interface NoiseRun {
   readonly experiment: Experiment
@@ -17,12 +20,14 @@ export interface NoiseRun {
   readonly steps: Int32Array
   /** ‖θ - θ*‖ at each state. */
   readonly distances: Float64Array
+  /** The root of the mean square of about a fifteenth of the distances, about each state. */
+  readonly level: Float64Array
   /** Above the least cost, at each state. */
   readonly excess: Float64Array
   readonly outcome: Outcome
   readonly regime: Regime
-  /** Over the second half: the root of the mean squared distance, and the mean excess. */
-  readonly settled: { readonly distance: number; readonly excess: number }
+  /** Over the second half: the root of the mean squared distance, and the mean excess; nothing of a run that was broken off. */
+  readonly settled: { readonly distance: number; readonly excess: number } | undefined
 }
 
 /** A training that records as many states as a map of runs and a chart of one both look at. */
@@ -44,10 +49,14 @@ export function noiseRunOf(
     experiment,
     steps: checkpoints.step,
     distances: away,
+    level: movingRootMeanSquare(away, levelReach),
     excess,
     outcome,
     regime: regimeOf(away, outcome),
-    settled: { distance: rootMeanSquare(away, half), excess: mean(excess.subarray(half)) },
+    settled:
+      outcome.kind === "diverged"
+        ? undefined
+        : { distance: rootMeanSquare(away, half), excess: mean(excess.subarray(half)) },
   }
 }
 

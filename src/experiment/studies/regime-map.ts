@@ -20,16 +20,10 @@ export interface RegimeMapFindings {
   readonly rates: readonly number[]
   /** 1, the powers of two below m, and m. */
   readonly batches: readonly number[]
-  /** Cells in rows of one batch size; as long as the study goes on some are missing. */
-  readonly cells: readonly RegimeCell[]
+  /** The regime of each run, in rows of one batch size; as long as the study goes on some are missing. */
+  readonly cells: readonly Regime[]
   /** For each batch size: the rate up to which the mean squared distance stays bounded. */
   readonly limits: readonly number[]
-}
-
-export interface RegimeCell {
-  readonly regime: Regime
-  /** The root of the mean squared distance from the minimum over the second half of the run. */
-  readonly level: number
 }
 
 /** The rates of the map: all are stops of the control of the rate. */
@@ -47,7 +41,7 @@ export async function conductRegimeMap(
 ): Promise<RegimeMapFindings> {
   const { problem, moments, minimum, leastCost } = await groundOf(experiment)
   const sizes = batches(experiment.examples)
-  const cells: RegimeCell[] = []
+  const cells: Regime[] = []
   const count = sizes.length * mapRates.length
   const limits = sizes.map((batch) => largestWanderingRate(moments, batch))
   const found = (): RegimeMapFindings => ({
@@ -65,8 +59,7 @@ export async function conductRegimeMap(
       const run = affordable(atPace({ ...experiment, rate, batch }, paceOf(experiment)))
       const training = noiseTraining(run, problem)
       await finish(training, (share) => onProgress?.((cells.length + share) / count), pause)
-      const { regime, settled } = noiseRunOf(run, training, minimum, leastCost)
-      cells.push({ regime, level: settled.distance })
+      cells.push(noiseRunOf(run, training, minimum, leastCost).regime)
       const now = performance.now()
       if (now - told >= newsTime) {
         onSoFar?.(found())
@@ -89,19 +82,12 @@ function affordable(experiment: Experiment): Experiment {
   return { ...experiment, steps: Math.min(experiment.steps, Math.max(1, Math.floor(most))) }
 }
 
-/** How many cells of a map are in each regime. */
-export const census = (cells: readonly RegimeCell[]): Readonly<Record<Regime, number>> => {
-  const counts = { transient: 0, wandering: 0, converged: 0, diverging: 0 }
-  for (const { regime } of cells) counts[regime]++
-  return counts
-}
-
-/** The cell of a rate and a batch size of the map, where it is there. */
-export function cellAt(
+/** The regime at a rate and a batch size of the map, where it is known. */
+export function regimeAt(
   { rates, batches: sizes, cells }: RegimeMapFindings,
   rate: number,
   batch: number,
-): RegimeCell | undefined {
+): Regime | undefined {
   const [column, row] = [rates.indexOf(rate), sizes.indexOf(batch)]
-  return column < 0 || row < 0 ? undefined : cells[row * rates.length + column]
+  return column < 0 || row < 0 ? undefined : cells.at(row * rates.length + column)
 }
