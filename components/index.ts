@@ -1,8 +1,10 @@
 import BatchSizes from "./batch-sizes/BatchSizes.astro"
 import CostTrace from "./cost-trace/CostTrace.astro"
+import FiveMillion from "./five-million/FiveMillion.astro"
 import GradientCloud from "./gradient-cloud/GradientCloud.astro"
 import LossSurface from "./loss-surface/LossSurface.astro"
 import NoiseFloor from "./noise-floor/NoiseFloor.astro"
+import StepTime from "./step-time/StepTime.astro"
 import Aside from "./text/Aside.astro"
 import LessonImage from "./text/LessonImage.astro"
 import Note from "./text/Note.astro"
@@ -11,9 +13,11 @@ import Note from "./text/Note.astro"
 export const components = {
   BatchSizes,
   CostTrace,
+  FiveMillion,
   GradientCloud,
   LossSurface,
   NoiseFloor,
+  StepTime,
   Aside,
   LessonImage,
   Note,

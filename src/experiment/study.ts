@@ -1,6 +1,7 @@
 import type { CostFindings } from "./cost-run.ts"
 import type { Conditions } from "./studies/conditions.ts"
 import { conductCost, type CostStudy } from "./studies/cost.ts"
+import { conductEpoch, type EpochFindings, type EpochStudy } from "./studies/epoch.ts"
 import {
   conductGradientCloud,
   type GradientCloudFindings,
@@ -21,11 +22,14 @@ import {
   type RegimeMapFindings,
   type RegimeMapStudy,
 } from "./studies/regime-map.ts"
+import { conductStepTime, type StepTimeFindings, type StepTimeStudy } from "./studies/step-time.ts"
 import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studies/surface.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
 export type Study =
   | CostStudy
+  | EpochStudy
+  | StepTimeStudy
   | SurfaceStudy
   | GradientMapStudy
   | GradientCloudStudy
@@ -34,6 +38,8 @@ export type Study =
 
 export type Findings =
   | CostFindings
+  | EpochFindings
+  | StepTimeFindings
   | SurfaceFindings
   | GradientMapFindings
   | GradientCloudFindings
@@ -45,6 +51,10 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
   switch (study.kind) {
     case "cost":
       return conductCost(study, conditions)
+    case "epoch":
+      return conductEpoch(study, conditions)
+    case "step-time":
+      return conductStepTime(study, conditions)
     case "surface":
       return conductSurface(study, conditions)
     case "gradient-map":

@@ -70,4 +70,13 @@ export async function wake(page: Page, id: string): Promise<void> {
   await page.locator(`#${id} .experiment[data-ready="true"]`).waitFor()
 }
 
-export const figureIds = ["falling-cost", "trembling-cost", "cutting", "three-paths"] as const
+export const figureIds = [
+  "falling-cost",
+  "trembling-cost",
+  "cutting",
+  "cloud",
+  "three-paths",
+  "floor",
+  "step-time",
+  "five-million",
+] as const
