@@ -21,6 +21,7 @@ interface MapProps {
   readonly map: GradientMapFindings
   readonly cloud: GradientCloudFindings
   /** Where the reader wants the point to be; the cloud follows. */
+  readonly point: PlanePoint
   readonly onPoint: (point: PlanePoint) => void
 }
 
@@ -28,7 +29,7 @@ interface MapProps {
 const [stride, leap] = [1 / 80, 1 / 16]
 
 /** The contours of the cost with the steps on them, and a handle at the point from which they lead. */
-export function CloudMap({ language, chart, map, cloud, onPoint }: MapProps) {
+export function CloudMap({ language, chart, map, cloud, point, onPoint }: MapProps) {
   const box = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const { width } = useSize(box)
@@ -53,6 +54,7 @@ export function CloudMap({ language, chart, map, cloud, onPoint }: MapProps) {
     )
   }, [chart, map, width, language])
   const frame = mapFrame(width)
+  const [x, y] = spotOf(window, frame, point)
   const moveTo = (event: PointerEvent | MouseEvent): void => {
     if (box.current === null) return
     const { left, top } = box.current.getBoundingClientRect()
@@ -68,12 +70,9 @@ export function CloudMap({ language, chart, map, cloud, onPoint }: MapProps) {
     }[event.key]
     if (direction === undefined) return
     event.preventDefault()
-    const share = event.shiftKey ? leap : stride
-    const [x, y] = spotOf(window, frame, cloud.point)
-    const by = share * frame.side
+    const by = (event.shiftKey ? leap : stride) * frame.side
     onPoint(pointAtSpot(window, frame, [x + by * direction[0], y - by * direction[1]]))
   }
-  const [x, y] = spotOf(window, frame, cloud.point)
   return (
     <div class="cloud-map" ref={box} data-dragging={isDragging} onClick={moveTo}>
       <div class="drawing" ref={host} aria-hidden="true" />

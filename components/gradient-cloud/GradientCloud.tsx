@@ -40,9 +40,11 @@ function GradientCloud(props: GradientCloudProps) {
     () => ({ kind: "gradient-cloud", experiment, place, point: [w, b] }),
     [experiment, place, w, b],
   )
-  const { findings: map } = useStudy(isAwake ? mapStudy : undefined)
+  const mapState = useStudy(isAwake ? mapStudy : undefined)
+  const { findings: map } = mapState
   const state = useStudy(isAwake ? study : undefined)
   const { findings } = state
+  const point: PlanePoint | undefined = place === "point" ? [w, b] : findings?.point
   const words = wordsIn(language, gradientCloudWords)
   const controls = wordsIn(language, controlWords)
   const moveTo = ([x, y]: PlanePoint): void =>
@@ -84,6 +86,7 @@ function GradientCloud(props: GradientCloudProps) {
                 chart={contour}
                 map={map}
                 cloud={findings}
+                point={point ?? findings.point}
                 onPoint={moveTo}
               />
             </div>
@@ -102,13 +105,14 @@ function GradientCloud(props: GradientCloudProps) {
       <PlaceControls
         language={language}
         place={place}
-        findings={findings}
+        point={point}
+        places={findings?.places}
         onPlace={(next) => figure.set({ place: next })}
         onPoint={moveTo}
       />
       <StudyStatus
         language={language}
-        state={state}
+        state={mapState.failure === undefined ? state : mapState}
         sentences={findings === undefined ? props.opening : summary(language, findings)}
         notice={figure.notice}
       />

@@ -1,5 +1,8 @@
-import type { GradientCloudFindings } from "../../src/experiment/studies/gradient-cloud.ts"
-import type { GradientPlace, PlanePoint } from "../../src/experiment/studies/gradient-places.ts"
+import type {
+  GradientPlace,
+  GradientPlaces,
+  PlanePoint,
+} from "../../src/experiment/studies/gradient-places.ts"
 import { numberWords } from "../parts/number-words.ts"
 import { Slider } from "../parts/Slider.tsx"
 import { wordsIn } from "../parts/words.ts"
@@ -8,20 +11,22 @@ import { gradientCloudWords } from "./words.ts"
 interface PlaceControlsProps {
   readonly language: string
   readonly place: GradientPlace
-  readonly findings: GradientCloudFindings | undefined
+  /** What the experiment offers, and where the reader stands; unknown before it has run. */
+  readonly places: GradientPlaces | undefined
+  readonly point: PlanePoint | undefined
   readonly onPlace: (place: GradientPlace) => void
   readonly onPoint: (point: PlanePoint) => void
 }
 
 /** Where to stand: at a named place, or at a weight and a bias. */
 export function PlaceControls(props: PlaceControlsProps) {
-  const { language, place, findings, onPlace, onPoint } = props
+  const { language, place, places, point, onPlace, onPoint } = props
   const words = wordsIn(language, gradientCloudWords)
   const { real } = numberWords(language)
-  const [w, b] = findings?.point ?? [0, 0]
-  const { x0, x1, y0, y1 } = findings?.places.window ?? { x0: -1, x1: 1, y0: -1, y1: 1 }
+  const [w, b] = point ?? [0, 0]
+  const { x0, x1, y0, y1 } = places?.window ?? { x0: -1, x1: 1, y0: -1, y1: 1 }
   return (
-    <fieldset class="controls places" disabled={findings === undefined}>
+    <fieldset class="controls places" disabled={places === undefined}>
       <legend class="sr-only">{words.placesName}</legend>
       <div class="place-buttons">
         {(["far", "near", "minimum"] as const).map((name) => (
@@ -29,7 +34,7 @@ export function PlaceControls(props: PlaceControlsProps) {
             key={name}
             type="button"
             aria-pressed={place === name}
-            disabled={name === "minimum" && findings?.places.minimum === undefined}
+            disabled={name === "minimum" && places?.minimum === undefined}
             onClick={() => onPlace(name)}
           >
             {words.places[name]}

@@ -22,7 +22,7 @@ export const gradientCloud = figureSpec({
   fields: {
     task: choice("linear", "logistic"),
     data: choice("synthetic", "penguins"),
-    examples: integer(16, 16_384, 256, "log"),
+    examples: integer(16, 4096, 256, "log"),
     features: integer(1, 1, 1),
     batch,
     partial,

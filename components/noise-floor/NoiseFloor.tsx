@@ -138,7 +138,7 @@ function NoiseFloor(props: NoiseFloorProps) {
       />
       <StudyStatus
         language={language}
-        state={mapState.progress === undefined ? state : mapState}
+        state={(mapState.progress ?? mapState.failure) === undefined ? state : mapState}
         sentences={told === undefined ? props.opening : summary(language, told)}
         warns={own?.regime === "diverging"}
         notice={figure.notice}

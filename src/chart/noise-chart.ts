@@ -184,9 +184,9 @@ function namesAt(runs: readonly PacedRun[], [bottom, top]: Domain, height: numbe
         0,
         level.findLastIndex((value) => value >= bottom && value <= top),
       )
-      const peak = level
-        .subarray(Math.floor(0.85 * last), last + 1)
-        .reduce((a, b) => Math.max(a, b))
+      const leavesAtTop = last + 1 < level.length && level[last + 1] > top
+      const end = level.subarray(Math.floor(0.85 * last), last + 1)
+      const peak = leavesAtTop ? top : end.reduce((a, b) => Math.max(a, b))
       const isShort = steps[last] < experiment.steps / 2
       return { pace, x: steps[last], isShort, pixel: Math.log(top / peak) / perPixel - above }
     })

@@ -60,7 +60,7 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
     case "gradient-map":
       return conductGradientMap(study, conditions)
     case "gradient-cloud":
-      return conductGradientCloud(study)
+      return conductGradientCloud(study, conditions)
     case "noise-floor":
       return conductNoiseFloor(study, conditions)
     case "regime-map":

@@ -36,6 +36,18 @@ async function handleAt(figure: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
+/** Waits until the steps lead from where the handle stands. */
+const followed = (figure: Locator): Promise<void> =>
+  expect
+    .poll(async () => {
+      const { x, y } = await handleAt(figure)
+      const dot = await figure.locator(".cloud-map .arrows circle").last().boundingBox()
+      return dot === null
+        ? Infinity
+        : Math.hypot(dot.x + dot.width / 2 - x, dot.y + dot.height / 2 - y)
+    })
+    .toBeLessThan(1)
+
 const open = async (page: Page): Promise<Locator> => {
   await wake(page, "cloud")
   return page.locator("#cloud")
@@ -79,8 +91,14 @@ describe.each(languages)("gradient-cloud in %s", (language) => {
     await page.mouse.up()
     await expect.poll(async () => Math.round((await handleAt(figure)).x - from.x)).toBe(60)
     expect(Math.abs((await handleAt(figure)).y - from.y - 40)).toBeLessThan(2)
-    await expect.poll(() => summaryOf(figure)).not.toBe(before)
-    await expect.poll(() => page.url()).toMatch(/cloud=v1,place:point,w:-?[\d.]+,b:-?[\d.]+/)
+    await followed(figure)
+    expect(await summaryOf(figure)).not.toBe(before)
+    const weight = Number(
+      await figure.getByLabel(say.weight, { exact: true }).getAttribute("aria-valuetext"),
+    )
+    await expect
+      .poll(() => Number(/cloud=v1,place:point,w:(-?[\d.]+),b:/.exec(page.url())?.[1]))
+      .toBeCloseTo(weight, 2)
     const moved = await summaryOf(figure)
     const again = await visit("", {}, page.url())
     await expect.poll(async () => summaryOf(await open(again.page))).toBe(moved)

@@ -16,6 +16,7 @@ import { RandomStream } from "../../optim/random.ts"
 import { batches } from "../control-values.ts"
 import type { Experiment } from "../experiment.ts"
 import { datasetOf, problemOn } from "../problem-of.ts"
+import { sliceTime, type Conditions } from "./conditions.ts"
 import {
   gradientPlacesOf,
   type GradientPlace,
@@ -80,11 +81,10 @@ const epochs = 16
 const rounding = 1e-5
 
 /** Looks at all mini-batches of an experiment's first epoch, at one point of its two parameters. */
-export async function conductGradientCloud({
-  experiment,
-  place,
-  point: wanted,
-}: GradientCloudStudy): Promise<GradientCloudFindings> {
+export async function conductGradientCloud(
+  { experiment, place, point: wanted }: GradientCloudStudy,
+  { pause }: Conditions = {},
+): Promise<GradientCloudFindings> {
   const { batch, partial, rate, seed } = experiment
   const dataset = await datasetOf(experiment)
   const problem = problemOn(experiment, dataset)
@@ -123,7 +123,7 @@ export async function conductGradientCloud({
     slope,
     isLevel,
     aside: isLevel ? undefined : angleToMinimum(whole, point, places.minimum),
-    sizes: spreads(table, full, deviation, ordersOf(problem, seed)),
+    sizes: await spreads(table, full, deviation, ordersOf(problem, seed), pause),
     curve: curveOf(table.size, deviation),
   }
 }
@@ -148,24 +148,29 @@ function ordersOf(problem: Problem, seed: number): Uint32Array[] {
 }
 
 /** What is measured, and what is known, of mini-batches of every power of two below m. */
-function spreads(
+async function spreads(
   table: GradientTable,
   full: Float64Array,
   deviation: number,
   orders: readonly Uint32Array[],
-): GradientSpread[] {
-  return batches(table.size)
-    .slice(0, -1)
-    .map((batch) => {
-      const measured = orders.map((order) => measuredDeviation(table, full, order, batch))
-      return {
-        batch,
-        measured: measured[0],
-        range: [Math.min(...measured), Math.max(...measured)],
-        exact: deviation * Math.sqrt(batchVariance(table.size, batch)),
-        independent: deviation / Math.sqrt(batch),
-      }
+  pause: Conditions["pause"],
+): Promise<GradientSpread[]> {
+  const found: GradientSpread[] = []
+  let rested = performance.now()
+  for (const batch of batches(table.size).slice(0, -1)) {
+    const measured = orders.map((order) => measuredDeviation(table, full, order, batch))
+    found.push({
+      batch,
+      measured: measured[0],
+      range: [Math.min(...measured), Math.max(...measured)],
+      exact: deviation * Math.sqrt(batchVariance(table.size, batch)),
+      independent: deviation / Math.sqrt(batch),
     })
+    if (performance.now() - rested < sliceTime) continue
+    await pause?.()
+    rested = performance.now()
+  }
+  return found
 }
 
 /** Points of the curve between 1 and m. */

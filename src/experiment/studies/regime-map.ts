@@ -1,7 +1,7 @@
 import { largestWanderingRate } from "../../optim/noise-floor.ts"
 import type { Regime } from "../../optim/regime.ts"
 import { batches } from "../control-values.ts"
-import { maximumWork, exampleWork, type Experiment } from "../experiment.ts"
+import type { Experiment } from "../experiment.ts"
 import { sliceTime, type Conditions } from "./conditions.ts"
 import { atPace, finish, groundOf } from "./noise-floor.ts"
 import { noiseRunOf, noiseTraining } from "./noise-run.ts"
@@ -56,7 +56,7 @@ export async function conductRegimeMap(
   let rested = told
   for (const batch of sizes)
     for (const rate of mapRates) {
-      const run = affordable(atPace({ ...experiment, rate, batch }, paceOf(experiment)))
+      const run = atPace({ ...experiment, rate, batch }, paceOf(experiment))
       const training = noiseTraining(run, problem)
       await finish(training, (share) => onProgress?.((cells.length + share) / count), pause)
       cells.push(noiseRunOf(run, training, minimum, leastCost).regime)
@@ -75,12 +75,6 @@ export async function conductRegimeMap(
 
 const paceOf = ({ schedule }: Experiment) =>
   schedule === "inverse-time" ? ("falling" as const) : ("constant" as const)
-
-/** As long as any run may be, with the batch size that it has. */
-function affordable(experiment: Experiment): Experiment {
-  const most = maximumWork[experiment.precision] / (experiment.batch * exampleWork(experiment))
-  return { ...experiment, steps: Math.min(experiment.steps, Math.max(1, Math.floor(most))) }
-}
 
 /** The regime at a rate and a batch size of the map, where it is known. */
 export function regimeAt(
