@@ -4,6 +4,7 @@ import FiveMillion from "./five-million/FiveMillion.astro"
 import GradientCloud from "./gradient-cloud/GradientCloud.astro"
 import LossSurface from "./loss-surface/LossSurface.astro"
 import NoiseFloor from "./noise-floor/NoiseFloor.astro"
+import Race from "./race/Race.astro"
 import StepTime from "./step-time/StepTime.astro"
 import Aside from "./text/Aside.astro"
 import LessonImage from "./text/LessonImage.astro"
@@ -17,6 +18,7 @@ export const components = {
   GradientCloud,
   LossSurface,
   NoiseFloor,
+  Race,
   StepTime,
   Aside,
   LessonImage,

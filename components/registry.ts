@@ -4,6 +4,7 @@ import { fiveMillion } from "./five-million/spec.ts"
 import { gradientCloud } from "./gradient-cloud/spec.ts"
 import { lossSurface } from "./loss-surface/spec.ts"
 import { noiseFloor } from "./noise-floor/spec.ts"
+import { race } from "./race/spec.ts"
 import { stepTime } from "./step-time/spec.ts"
 import type { FigureSpec } from "./parts/figure-spec.ts"
 
@@ -18,6 +19,7 @@ export const figures: readonly FigureSpec[] = [
   noiseFloor,
   fiveMillion,
   stepTime,
+  race,
 ]
 
 /** Blocks of text that a lesson may embed; they take a title. */

@@ -22,11 +22,13 @@ import {
   type RegimeMapFindings,
   type RegimeMapStudy,
 } from "./studies/regime-map.ts"
+import { conductRace, type BatchRaceFindings, type BatchRaceStudy } from "./studies/race.ts"
 import { conductStepTime, type StepTimeFindings, type StepTimeStudy } from "./studies/step-time.ts"
 import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studies/surface.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
 export type Study =
+  | BatchRaceStudy
   | CostStudy
   | EpochStudy
   | StepTimeStudy
@@ -37,6 +39,7 @@ export type Study =
   | RegimeMapStudy
 
 export type Findings =
+  | BatchRaceFindings
   | CostFindings
   | EpochFindings
   | StepTimeFindings
@@ -53,6 +56,8 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
       return conductCost(study, conditions)
     case "epoch":
       return conductEpoch(study, conditions)
+    case "race":
+      return conductRace(study, conditions)
     case "step-time":
       return conductStepTime(study, conditions)
     case "surface":

@@ -79,4 +79,6 @@ export const figureIds = [
   "floor",
   "step-time",
   "five-million",
+  "race",
+  "race-optimizers",
 ] as const
