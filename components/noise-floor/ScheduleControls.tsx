@@ -25,7 +25,7 @@ export function ScheduleControls({ language, experiment, onChange }: ScheduleCon
         label={words.decay}
         values={[...new Set([...decays, decay])].sort((a, b) => a - b)}
         value={decay}
-        text={real(decay)}
+        text={`α/(1 + ${real(decay)}k)`}
         onInput={(value) => onChange({ decay: value })}
       />
       <div class="axis" role="group" aria-label={words.schedule}>

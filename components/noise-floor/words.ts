@@ -67,7 +67,7 @@ export const noiseFloorWords: InEachLanguage<NoiseFloorWords> = {
     },
     schedule: "Rate on the map",
     paces: { constant: "constant", falling: "falling" },
-    decay: "Fall of the rate in each epoch",
+    decay: "Falling rate, in epoch k",
     updates: "updates",
     regime: {
       transient: "transient",
@@ -78,7 +78,7 @@ export const noiseFloorWords: InEachLanguage<NoiseFloorWords> = {
     meaning: {
       transient: "still falling as the run ends",
       wandering: "neither falling nor arriving",
-      converged: "a hundredth of the first distance, and no farther",
+      converged: "stays within a hundredth of the first distance",
       diverging: "growing beyond its start, or beyond all bounds",
     },
     cell: ({ rate, b, regime }) => `α = ${rate}, B = ${b}: ${regime}`,
@@ -127,7 +127,7 @@ export const noiseFloorWords: InEachLanguage<NoiseFloorWords> = {
     },
     schedule: "지도의 학습률",
     paces: { constant: "일정하게", falling: "줄여 가며" },
-    decay: "에포크마다 학습률을 줄이는 정도",
+    decay: "줄어드는 학습률, 에포크 k에서",
     updates: "갱신 횟수",
     regime: {
       transient: "내려가는 중",
@@ -149,7 +149,7 @@ export const noiseFloorWords: InEachLanguage<NoiseFloorWords> = {
     diverged: ({ rate, b, regime, step }) =>
       `${rate}, B = ${b}: ${regime}. ${step}번째 갱신에서 비용이 한없이 커져 실행을 거기서 멈췄습니다.`,
     theory: ({ floor, independent, excess }) =>
-      `학습률이 일정할 때 이론이 말하는 거리는 ${floor}이고, J는 최솟값보다 ${excess}만큼 높습니다. 에포크 단위로 섞지 않고 미니배치를 서로 독립으로 뽑으면 ${independent}가 됩니다. 한 에포크 안에서는 어긋남이 서로 지워지기 때문입니다.`,
+      `학습률이 일정할 때 이론이 말하는 거리는 ${floor}이고, J는 최솟값보다 ${excess}만큼 높습니다. 에포크 단위로 섞지 않고 미니배치를 서로 독립으로 뽑는다면 그 거리는 ${independent}입니다. 다시 섞는 쪽이 낮은 것은 한 에포크 안에서 어긋남이 서로 지워지기 때문입니다.`,
     batchFloor: "B가 훈련 세트 전체와 같으므로 잡음이 없고, 바닥도 없습니다.",
     noFloor: "이 학습률과 크기에서는 이론상의 바닥이 없습니다. 제곱 평균 거리가 계속 커집니다.",
     others: (runs) => `다른 두 실행: ${runs}.`,
