@@ -26,7 +26,8 @@ import { RegimeMap, type RunChoice } from "./RegimeMap.tsx"
 import { ScheduleControls } from "./ScheduleControls.tsx"
 import { sheet } from "./sheet.ts"
 import { noiseFloor } from "./spec.ts"
-import { noiseFloorWords, paceOf, pointedRun, reading, summary, table } from "./words.ts"
+import { paceOf, pointedRun, reading, summary, table } from "./report.ts"
+import { noiseFloorWords } from "./words.ts"
 
 interface NoiseFloorProps extends FigureProps<typeof noiseFloor.options> {
   readonly opening: readonly string[]

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks"
 import type * as NoiseChart from "../../src/chart/noise-chart.ts"
 import type { NoiseFloorFindings } from "../../src/experiment/studies/noise-floor.ts"
 import { useSize } from "../parts/use-size.ts"
-import { chartLabels, paceOf } from "./words.ts"
+import { chartLabels, paceOf } from "./report.ts"
 
 interface NoisePanelProps {
   readonly language: string

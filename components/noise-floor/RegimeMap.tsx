@@ -4,7 +4,8 @@ import { regimeAt, type RegimeMapFindings } from "../../src/experiment/studies/r
 import { useSize } from "../parts/use-size.ts"
 import { wordsIn } from "../parts/words.ts"
 import { RegimePicture } from "./RegimePicture.tsx"
-import { noiseFloorWords, pointedRun } from "./words.ts"
+import { pointedRun } from "./report.ts"
+import { noiseFloorWords } from "./words.ts"
 
 /** A run on the map. */
 export interface RunChoice {

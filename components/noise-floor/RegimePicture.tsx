@@ -4,7 +4,8 @@ import { regimes } from "../../src/optim/regime.ts"
 import { numberWords } from "../parts/number-words.ts"
 import { wordsIn } from "../parts/words.ts"
 import { regimeTones } from "./regime-tones.ts"
-import { noiseFloorWords, paceOf } from "./words.ts"
+import { paceOf } from "./report.ts"
+import { noiseFloorWords } from "./words.ts"
 
 interface RegimePictureProps {
   readonly language: string

@@ -2,7 +2,8 @@ import { numberWords } from "../parts/number-words.ts"
 import { Slider } from "../parts/Slider.tsx"
 import { wordsIn } from "../parts/words.ts"
 import type { Experiment } from "../../src/experiment/experiment.ts"
-import { noiseFloorWords, paceOf } from "./words.ts"
+import { paceOf } from "./report.ts"
+import { noiseFloorWords } from "./words.ts"
 
 interface ScheduleControlsProps {
   readonly language: string

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { summary as cloudSummary } from "../../components/gradient-cloud/words.ts"
-import { pointedRun, summary, table } from "../../components/noise-floor/words.ts"
+import { pointedRun, summary, table } from "../../components/noise-floor/report.ts"
 import { requireExperiment } from "../../src/experiment/experiment.ts"
 import { conductGradientCloud } from "../../src/experiment/studies/gradient-cloud.ts"
 import { conductNoiseFloor } from "../../src/experiment/studies/noise-floor.ts"
