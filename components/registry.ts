@@ -1,7 +1,9 @@
 import { batchSizes } from "./batch-sizes/spec.ts"
 import { costTrace } from "./cost-trace/spec.ts"
 import { fiveMillion } from "./five-million/spec.ts"
+import { gradientCloud } from "./gradient-cloud/spec.ts"
 import { lossSurface } from "./loss-surface/spec.ts"
+import { noiseFloor } from "./noise-floor/spec.ts"
 import { race } from "./race/spec.ts"
 import { stepTime } from "./step-time/spec.ts"
 import type { FigureSpec } from "./parts/figure-spec.ts"
@@ -14,6 +16,8 @@ export const figures: readonly FigureSpec[] = [
   costTrace,
   lossSurface,
   batchSizes,
+  gradientCloud,
+  noiseFloor,
   fiveMillion,
   stepTime,
   race,

@@ -2,15 +2,52 @@ import type { CostFindings } from "./cost-run.ts"
 import type { Conditions } from "./studies/conditions.ts"
 import { conductCost, type CostStudy } from "./studies/cost.ts"
 import { conductEpoch, type EpochFindings, type EpochStudy } from "./studies/epoch.ts"
+import {
+  conductGradientCloud,
+  type GradientCloudFindings,
+  type GradientCloudStudy,
+} from "./studies/gradient-cloud.ts"
+import {
+  conductGradientMap,
+  type GradientMapFindings,
+  type GradientMapStudy,
+} from "./studies/gradient-map.ts"
+import {
+  conductNoiseFloor,
+  type NoiseFloorFindings,
+  type NoiseFloorStudy,
+} from "./studies/noise-floor.ts"
+import {
+  conductRegimeMap,
+  type RegimeMapFindings,
+  type RegimeMapStudy,
+} from "./studies/regime-map.ts"
 import { conductRace, type BatchRaceFindings, type BatchRaceStudy } from "./studies/race.ts"
 import { conductStepTime, type StepTimeFindings, type StepTimeStudy } from "./studies/step-time.ts"
 import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studies/surface.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
-export type Study = BatchRaceStudy | CostStudy | EpochStudy | StepTimeStudy | SurfaceStudy
+export type Study =
+  | BatchRaceStudy
+  | CostStudy
+  | EpochStudy
+  | StepTimeStudy
+  | SurfaceStudy
+  | GradientMapStudy
+  | GradientCloudStudy
+  | NoiseFloorStudy
+  | RegimeMapStudy
 
 export type Findings =
-  BatchRaceFindings | CostFindings | EpochFindings | StepTimeFindings | SurfaceFindings
+  | BatchRaceFindings
+  | CostFindings
+  | EpochFindings
+  | StepTimeFindings
+  | SurfaceFindings
+  | GradientMapFindings
+  | GradientCloudFindings
+  | NoiseFloorFindings
+  | RegimeMapFindings
 
 /** Conducts a study of any kind. */
 export async function conduct(study: Study, conditions: Conditions = {}): Promise<Findings> {
@@ -25,5 +62,13 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
       return conductStepTime(study, conditions)
     case "surface":
       return conductSurface(study, conditions)
+    case "gradient-map":
+      return conductGradientMap(study, conditions)
+    case "gradient-cloud":
+      return conductGradientCloud(study, conditions)
+    case "noise-floor":
+      return conductNoiseFloor(study, conditions)
+    case "regime-map":
+      return conductRegimeMap(study, conditions)
   }
 }
