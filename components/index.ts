@@ -1,3 +1,4 @@
+import BatchSearch from "./batch-search/BatchSearch.astro"
 import BatchSizes from "./batch-sizes/BatchSizes.astro"
 import CostTrace from "./cost-trace/CostTrace.astro"
 import FiveMillion from "./five-million/FiveMillion.astro"
@@ -17,6 +18,7 @@ import Note from "./text/Note.astro"
 
 /** The components behind the names in the registry. */
 export const components = {
+  BatchSearch,
   BatchSizes,
   CostTrace,
   FiveMillion,

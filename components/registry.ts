@@ -1,3 +1,4 @@
+import { batchSearch } from "./batch-search/spec.ts"
 import { batchSizes } from "./batch-sizes/spec.ts"
 import { costTrace } from "./cost-trace/spec.ts"
 import { fiveMillion } from "./five-million/spec.ts"
@@ -16,6 +17,7 @@ export const figures: readonly FigureSpec[] = [
   costTrace,
   lossSurface,
   batchSizes,
+  batchSearch,
   gradientCloud,
   noiseFloor,
   fiveMillion,

@@ -1,3 +1,8 @@
+import {
+  conductBatchSearch,
+  type BatchSearchFindings,
+  type BatchSearchStudy,
+} from "./studies/batch-search.ts"
 import type { CostFindings } from "./cost-run.ts"
 import type { Conditions } from "./studies/conditions.ts"
 import { conductCost, type CostStudy } from "./studies/cost.ts"
@@ -29,6 +34,7 @@ import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studi
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
 export type Study =
   | BatchRaceStudy
+  | BatchSearchStudy
   | CostStudy
   | EpochStudy
   | StepTimeStudy
@@ -40,6 +46,7 @@ export type Study =
 
 export type Findings =
   | BatchRaceFindings
+  | BatchSearchFindings
   | CostFindings
   | EpochFindings
   | StepTimeFindings
@@ -56,6 +63,8 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
       return conductCost(study, conditions)
     case "epoch":
       return conductEpoch(study, conditions)
+    case "batch-search":
+      return conductBatchSearch(study, conditions)
     case "race":
       return conductRace(study, conditions)
     case "step-time":

@@ -80,5 +80,7 @@ export const figureIds = [
   "step-time",
   "five-million",
   "race",
+  "search-small",
+  "search-large",
   "race-optimizers",
 ] as const
