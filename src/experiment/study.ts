@@ -1,17 +1,32 @@
 import type { CostFindings } from "./cost-run.ts"
 import type { Conditions } from "./studies/conditions.ts"
+import {
+  conductBatchSurface,
+  type BatchSurfaceFindings,
+  type BatchSurfaceStudy,
+} from "./studies/batch-surface.ts"
+import {
+  conductBreathing,
+  type BreathingFindings,
+  type BreathingStudy,
+} from "./studies/breathing.ts"
 import { conductCost, type CostStudy } from "./studies/cost.ts"
 import { conductEpoch, type EpochFindings, type EpochStudy } from "./studies/epoch.ts"
 import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studies/surface.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
-export type Study = CostStudy | EpochStudy | SurfaceStudy
+export type Study = BatchSurfaceStudy | BreathingStudy | CostStudy | EpochStudy | SurfaceStudy
 
-export type Findings = CostFindings | EpochFindings | SurfaceFindings
+export type Findings =
+  BatchSurfaceFindings | BreathingFindings | CostFindings | EpochFindings | SurfaceFindings
 
 /** Conducts a study of any kind. */
 export async function conduct(study: Study, conditions: Conditions = {}): Promise<Findings> {
   switch (study.kind) {
+    case "batch-surface":
+      return conductBatchSurface(study, conditions)
+    case "breathing":
+      return conductBreathing(study, conditions)
     case "cost":
       return conductCost(study, conditions)
     case "epoch":
