@@ -1,4 +1,5 @@
 import BatchSizes from "./batch-sizes/BatchSizes.astro"
+import BreathingSurface from "./breathing-surface/BreathingSurface.astro"
 import CostTrace from "./cost-trace/CostTrace.astro"
 import FiveMillion from "./five-million/FiveMillion.astro"
 import LossSurface from "./loss-surface/LossSurface.astro"
@@ -9,6 +10,7 @@ import Note from "./text/Note.astro"
 /** The components behind the names in the registry. */
 export const components = {
   BatchSizes,
+  BreathingSurface,
   CostTrace,
   FiveMillion,
   LossSurface,

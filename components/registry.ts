@@ -1,4 +1,5 @@
 import { batchSizes } from "./batch-sizes/spec.ts"
+import { breathingSurface } from "./breathing-surface/spec.ts"
 import { costTrace } from "./cost-trace/spec.ts"
 import { fiveMillion } from "./five-million/spec.ts"
 import { lossSurface } from "./loss-surface/spec.ts"
@@ -7,7 +8,13 @@ import type { FigureSpec } from "./parts/figure-spec.ts"
 export { parseFigure } from "./parts/figure-spec.ts"
 
 /** Every figure that a lesson may embed. */
-export const figures: readonly FigureSpec[] = [costTrace, lossSurface, batchSizes, fiveMillion]
+export const figures: readonly FigureSpec[] = [
+  costTrace,
+  lossSurface,
+  batchSizes,
+  breathingSurface,
+  fiveMillion,
+]
 
 /** Blocks of text that a lesson may embed; they take a title. */
 export const blocks = [

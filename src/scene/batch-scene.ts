@@ -21,10 +21,8 @@ import {
 export { WebGLUnavailable }
 
 export interface BatchSceneHandle extends StageHandle {
-  /** Takes a run: its J becomes the ghost. It is seen with the next mini-batch. */
-  setRun(run: RunView): void
-  /** Shows a mini-batch of the run; `eases` lets its surface grow out of the one before. */
-  setBatch(batch: BatchView, eases: boolean): void
+  /** Shows a mini-batch of a run; `eases` lets its surface grow out of the last one of the run. */
+  show(run: RunView, batch: BatchView, eases: boolean): void
 }
 
 const breathDuration = 300
@@ -38,6 +36,13 @@ export function createBatchScene(
   canvas: HTMLCanvasElement,
   options: SceneOptions,
 ): BatchSceneHandle {
+  const models = new Map<Method, PathModel>()
+  let run: RunView | undefined
+  let batch: BatchView | undefined
+  let whole: Relief | undefined
+  let relief: Relief | undefined
+  let breath: { readonly from: Relief; readonly to: Relief; readonly since: number } | undefined
+
   const stage = createStage(canvas, options, (now, { azimuth }) => {
     breathe(now)
     if (relief) lines.placeAxis(relief, azimuth)
@@ -75,19 +80,16 @@ export function createBatchScene(
     },
   })
 
-  const models = new Map<Method, PathModel>()
-  let run: RunView | undefined
-  let batch: BatchView | undefined
-  let whole: Relief | undefined
-  let relief: Relief | undefined
-  let breath: { readonly from: Relief; readonly to: Relief; readonly since: number } | undefined
-
   const modelOf = (method: Method): PathModel => {
     const known = models.get(method)
     if (known !== undefined) return known
     const model = createPathModel(paint, method)
     models.set(method, model)
-    stage.add({ objects: model.objects, colour: model.setColour, dispose: model.dispose })
+    stage.add({
+      objects: model.objects,
+      colour: (theme) => model.setColour(theme),
+      dispose: () => model.dispose(),
+    })
     return model
   }
 
@@ -123,20 +125,17 @@ export function createBatchScene(
   }
 
   const scene: Omit<BatchSceneHandle, keyof StageHandle> = {
-    setRun(next) {
-      run = next
-      batch = undefined
-      breath = undefined
-      whole = reliefOf(next.grid, next.scale)
-      ghost.set(ghostLines(whole))
-      stage.recolour()
-    },
-    setBatch(next, eases) {
-      if (run === undefined) return
-      const isFirst = batch === undefined || relief === undefined
-      batch = next
-      const to = reliefOf(next.grid, run.scale)
-      if (eases && !isFirst && relief !== undefined && stage.isMoving())
+    show(nextRun, nextBatch, eases) {
+      const isAnother = nextRun !== run
+      batch = nextBatch
+      if (isAnother) {
+        run = nextRun
+        whole = reliefOf(run.grid, run.scale)
+        ghost.set(ghostLines(whole))
+        stage.recolour()
+      }
+      const to = reliefOf(batch.grid, nextRun.scale)
+      if (eases && !isAnother && relief !== undefined && stage.isMoving())
         breath = { from: relief, to, since: performance.now() }
       else {
         breath = undefined

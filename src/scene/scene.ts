@@ -54,7 +54,11 @@ export function createScene(canvas: HTMLCanvasElement, options: SceneOptions): S
   const addPath = (method: Method): PathModel => {
     const model = createPathModel(paint, method)
     pool.push(model)
-    stage.add({ objects: model.objects, colour: model.setColour, dispose: model.dispose })
+    stage.add({
+      objects: model.objects,
+      colour: (theme) => model.setColour(theme),
+      dispose: () => model.dispose(),
+    })
     return model
   }
 
