@@ -3,6 +3,8 @@ import BreathingSurface from "./breathing-surface/BreathingSurface.astro"
 import CostTrace from "./cost-trace/CostTrace.astro"
 import FiveMillion from "./five-million/FiveMillion.astro"
 import LossSurface from "./loss-surface/LossSurface.astro"
+import Race from "./race/Race.astro"
+import StepTime from "./step-time/StepTime.astro"
 import Aside from "./text/Aside.astro"
 import LessonImage from "./text/LessonImage.astro"
 import Note from "./text/Note.astro"
@@ -14,6 +16,8 @@ export const components = {
   CostTrace,
   FiveMillion,
   LossSurface,
+  Race,
+  StepTime,
   Aside,
   LessonImage,
   Note,

@@ -3,6 +3,8 @@ import { breathingSurface } from "./breathing-surface/spec.ts"
 import { costTrace } from "./cost-trace/spec.ts"
 import { fiveMillion } from "./five-million/spec.ts"
 import { lossSurface } from "./loss-surface/spec.ts"
+import { race } from "./race/spec.ts"
+import { stepTime } from "./step-time/spec.ts"
 import type { FigureSpec } from "./parts/figure-spec.ts"
 
 export { parseFigure } from "./parts/figure-spec.ts"
@@ -14,6 +16,8 @@ export const figures: readonly FigureSpec[] = [
   batchSizes,
   breathingSurface,
   fiveMillion,
+  stepTime,
+  race,
 ]
 
 /** Blocks of text that a lesson may embed; they take a title. */

@@ -2,12 +2,9 @@ import type { ComponentChildren } from "preact"
 import { useMemo, useState } from "preact/hooks"
 import { controlValues } from "../../src/experiment/control-values.ts"
 import { problemBytes } from "../../src/experiment/problem-of.ts"
-import {
-  oneEpoch,
-  type EpochFindings,
-  type EpochStudy,
-} from "../../src/experiment/studies/epoch.ts"
+import { oneEpoch, type EpochStudy } from "../../src/experiment/studies/epoch.ts"
 import { formatBytes } from "../../src/optim/memory.ts"
+import { ChartHost } from "../parts/ChartHost.tsx"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { guarded } from "../parts/guarded.tsx"
@@ -22,10 +19,9 @@ import { usePlayback } from "../parts/use-playback.ts"
 import { useStudy } from "../parts/use-study.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"
 import { Counters } from "./Counters.tsx"
-import { EpochStage } from "./EpochStage.tsx"
 import { sheet } from "./sheet.ts"
 import { fiveMillion, leastBatch } from "./spec.ts"
-import { fiveMillionWords, summary, table } from "./words.ts"
+import { chartLabels, fiveMillionWords, summary, table } from "./words.ts"
 
 interface FiveMillionProps extends FigureProps<typeof fiveMillion.options> {
   readonly opening: readonly string[]
@@ -48,8 +44,10 @@ function FiveMillion(props: FiveMillionProps) {
   const isRunning = state.progress !== undefined
   const growing = isRunning ? state.soFar?.[0] : undefined
   const findings = growing === undefined ? state.findings : undefined
-  const pass: (Pick<EpochFindings, "trace"> & Partial<EpochFindings>) | undefined =
-    growing === undefined ? findings : { trace: growing }
+  const pass = useMemo(
+    () => (growing === undefined ? findings : { trace: growing }),
+    [growing, findings],
+  )
   const length = oneEpoch(experiment).steps
   const playback = usePlayback({
     length,
@@ -57,6 +55,7 @@ function FiveMillion(props: FiveMillionProps) {
     at: options.at,
     onAt: (at) => figure.set({ at }),
   })
+  const shown = findings === undefined ? Infinity : playback.position
   const words = wordsIn(language, fiveMillionWords)
   const controls = wordsIn(language, controlWords)
   const { count } = numberWords(language)
@@ -98,7 +97,7 @@ function FiveMillion(props: FiveMillionProps) {
           <Counters
             language={language}
             trace={pass?.trace}
-            upTo={findings === undefined ? Infinity : playback.position}
+            upTo={shown}
             examples={experiment.examples}
             findings={findings}
           />
@@ -108,12 +107,15 @@ function FiveMillion(props: FiveMillionProps) {
         {chart === undefined || pass === undefined ? (
           <div class="still">{props.children}</div>
         ) : (
-          <EpochStage
-            language={language}
-            chart={chart}
-            pass={pass}
-            examples={experiment.examples}
-            upTo={findings === undefined ? Infinity : playback.position}
+          <ChartHost
+            draw={(size) =>
+              chart.epochChart(pass, experiment.examples, {
+                ...size,
+                upTo: shown,
+                labels: chartLabels(language),
+              })
+            }
+            dependencies={[chart, pass, shown]}
           />
         )}
       </div>

@@ -1,5 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks"
-import { laboratory, type FindingsOf } from "../../src/experiment/laboratory.ts"
+import {
+  laboratory,
+  type FindingsOf,
+  type LaboratoryName,
+} from "../../src/experiment/laboratory.ts"
 import { messageOf, StudyError, type Failure } from "../../src/experiment/messages.ts"
 import type { Study } from "../../src/experiment/study.ts"
 import { joinTraces, type Trace } from "../../src/optim/trace.ts"
@@ -28,6 +32,7 @@ const [enoughTime, enoughShare] = [1000, 0.02]
  */
 export function useStudy<S extends Study>(
   study: S | undefined,
+  where: LaboratoryName = "runs",
 ): StudyState<S> & { cancel: () => void; retry: () => void } {
   const [state, setState] = useState<StudyState<S>>({
     findings: undefined,
@@ -47,7 +52,7 @@ export function useStudy<S extends Study>(
       setState((last) => ({ ...last, soFar: runs.map(joinTraces) }))
     }
     const end = (): void => cancelAnimationFrame(frame)
-    laboratory()
+    laboratory(where)
       .conduct(study, {
         signal: abort.signal,
         onProgress(progress) {

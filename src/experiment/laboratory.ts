@@ -152,17 +152,22 @@ export class Laboratory {
 const isOfKind = <S extends Study>(study: S, findings: Findings): findings is FindingsOf<S> =>
   findings.kind === study.kind
 
-let shared: Laboratory | undefined
+/** Times are measured in a worker of their own, so that no other study disturbs them. */
+export type LaboratoryName = "runs" | "times"
 
-/** The laboratory of this page. It rests while the page is left, and goes on when it is come back to. */
-export function laboratory(): Laboratory {
-  if (shared !== undefined) return shared
-  const opened = new Laboratory(
+const opened = new Map<LaboratoryName, Laboratory>()
+
+/** A laboratory of this page. It rests while the page is left, and goes on when it is come back to. */
+export function laboratory(name: LaboratoryName = "runs"): Laboratory {
+  const known = opened.get(name)
+  if (known !== undefined) return known
+  const fresh = new Laboratory(
     () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
   )
-  addEventListener("pagehide", () => opened.suspend())
+  addEventListener("pagehide", () => fresh.suspend())
   addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) opened.resume()
+    if (persisted) fresh.resume()
   })
-  return (shared = opened)
+  opened.set(name, fresh)
+  return fresh
 }

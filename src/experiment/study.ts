@@ -12,13 +12,28 @@ import {
 } from "./studies/breathing.ts"
 import { conductCost, type CostStudy } from "./studies/cost.ts"
 import { conductEpoch, type EpochFindings, type EpochStudy } from "./studies/epoch.ts"
+import { conductRace, type BatchRaceFindings, type BatchRaceStudy } from "./studies/race.ts"
+import { conductStepTime, type StepTimeFindings, type StepTimeStudy } from "./studies/step-time.ts"
 import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studies/surface.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
-export type Study = BatchSurfaceStudy | BreathingStudy | CostStudy | EpochStudy | SurfaceStudy
+export type Study =
+  | BatchRaceStudy
+  | BatchSurfaceStudy
+  | BreathingStudy
+  | CostStudy
+  | EpochStudy
+  | StepTimeStudy
+  | SurfaceStudy
 
 export type Findings =
-  BatchSurfaceFindings | BreathingFindings | CostFindings | EpochFindings | SurfaceFindings
+  | BatchRaceFindings
+  | BatchSurfaceFindings
+  | BreathingFindings
+  | CostFindings
+  | EpochFindings
+  | StepTimeFindings
+  | SurfaceFindings
 
 /** Conducts a study of any kind. */
 export async function conduct(study: Study, conditions: Conditions = {}): Promise<Findings> {
@@ -31,6 +46,10 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
       return conductCost(study, conditions)
     case "epoch":
       return conductEpoch(study, conditions)
+    case "race":
+      return conductRace(study, conditions)
+    case "step-time":
+      return conductStepTime(study, conditions)
     case "surface":
       return conductSurface(study, conditions)
   }

@@ -75,5 +75,8 @@ export const figureIds = [
   "trembling-cost",
   "cutting",
   "three-paths",
+  "step-time",
   "five-million",
+  "race",
+  "race-optimizers",
 ] as const
