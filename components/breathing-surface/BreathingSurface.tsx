@@ -51,7 +51,8 @@ function BreathingSurface(props: BreathingSurfaceProps) {
     onAt: (at) => figure.set({ at }),
   })
   const [pointed, setPointed] = useState<number>()
-  const row = Math.min(pointed ?? playback.position, length)
+  const shown = playback.isPlaying ? playback.position : (pointed ?? playback.position)
+  const row = Math.min(shown, length)
   const surface = useBatchSurface(findings, row)
   const run = useMemo(() => findings && runOf(findings), [findings])
   const batch = useMemo(

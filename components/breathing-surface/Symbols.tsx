@@ -1,18 +1,23 @@
-const ownCost = "J^{t}"
+const symbols = /(J\^\{t\}|J)/
 
-/** Words in which the cost of a mini-batch is set as mathematics. */
+/** Words in which the costs J and J^{t} are set as mathematics. */
 export function Symbols({ text }: { readonly text: string }) {
-  const [first, ...rest] = text.split(ownCost)
   return (
     <span>
-      {first}
-      {rest.map((part) => (
-        <>
-          <i class="symbol">J</i>
-          <sup class="symbol">{"{t}"}</sup>
-          {part}
-        </>
-      ))}
+      {text.split(symbols).map((part) => {
+        if (part === "J") return <i class="symbol">J</i>
+        if (part !== "J^{t}") return part
+        return (
+          <span class="symbol">
+            <i>J</i>
+            <sup>
+              {"{"}
+              <i>t</i>
+              {"}"}
+            </sup>
+          </span>
+        )
+      })}
     </span>
   )
 }

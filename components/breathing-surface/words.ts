@@ -45,7 +45,9 @@ interface BreathingWords {
   readonly still: string
   /** What the step makes of J^{t} and of J: whether each falls, and by how much. */
   readonly makes: (own: Change, whole: Change) => string
+  /** Where the mini-batch is the whole training set. */
   readonly same: string
+  readonly alone: (whole: Change) => string
   readonly diverged: (update: string) => string
   readonly columns: readonly string[]
 }
@@ -85,7 +87,8 @@ export const breathingWords: InEachLanguage<BreathingWords> = {
     },
     apart: "So J^{t} rose from one mini-batch to the next, though J fell.",
     turns: (degrees) => `The step turns ${degrees}° away from minus the full gradient.`,
-    still: "One of the two gradients is zero, so there is no angle between them.",
+    still:
+      "The step makes no angle with minus the full gradient, since one of the two gradients is zero.",
     makes: (own, whole) =>
       `It ${own.falls ? "lowers" : "raises"} J^{t} by ${own.by}` +
       (own.falls === whole.falls
@@ -93,6 +96,7 @@ export const breathingWords: InEachLanguage<BreathingWords> = {
         : `, but ${whole.falls ? "lowers" : "raises"} J by `) +
       `${whole.by}.`,
     same: "B is the whole training set, so J^{t} is J.",
+    alone: ({ falls, by }) => `The step ${falls ? "lowers" : "raises"} it by ${by}.`,
     diverged: (update) => `The run diverged at update ${update} and ends there.`,
     columns: [
       "Update",
@@ -145,6 +149,7 @@ export const breathingWords: InEachLanguage<BreathingWords> = {
         ? `이 걸음으로 J^{t}는 ${own.by}만큼, J는 ${whole.by}만큼 ${own.falls ? "줄어듭니다" : "커집니다"}.`
         : `이 걸음으로 J^{t}는 ${own.by}만큼 ${own.falls ? "줄지만" : "커지지만"}, J는 도리어 ${whole.by}만큼 ${whole.falls ? "줄어듭니다" : "커집니다"}.`,
     same: "B가 훈련 세트 전체와 같으므로 J^{t}가 곧 J입니다.",
+    alone: ({ falls, by }) => `이 걸음으로 J는 ${by}만큼 ${falls ? "줄어듭니다" : "커집니다"}.`,
     diverged: (update) => `${update}번째 갱신에서 발산해 실행을 거기서 멈췄습니다.`,
     columns: [
       "갱신",
@@ -219,8 +224,10 @@ export function summary(language: string, findings: BreathingFindings, row: numb
     falls: to <= from,
     by: real(Math.abs(to - from)),
   })
-  if (after !== undefined)
-    sentences.push(words.makes(change(batchCost[row], after), change(cost[row], cost[row + 1])))
+  if (after !== undefined) {
+    const whole = change(cost[row], cost[row + 1])
+    sentences.push(isWhole ? words.alone(whole) : words.makes(change(batchCost[row], after), whole))
+  }
   if (trace.outcome.kind === "diverged") sentences.push(words.diverged(count(trace.outcome.step)))
   return sentences
 }

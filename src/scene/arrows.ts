@@ -40,7 +40,7 @@ export function arrowOn(relief: Relief, from: Pair, to: Pair): Point[][] {
   if (!(length > 0) || Math.max(Math.abs(x), Math.abs(y)) > 1) return []
   const reach = Math.min(1, room(x, dx), room(y, dy))
   const pieces = Math.ceil((length * reach) / 0.03)
-  const at = (t: number): Point => onGround(relief, x + dx * t, y + dy * t)
+  const at = (t: number): Point => onGround(relief, within(x + dx * t), within(y + dy * t))
   const shaft = Array.from({ length: pieces + 1 }, (_, i) => at((reach * i) / pieces))
   const [tipX, tipY] = shaft[pieces]
   const { turn, length: full } = arrowLooks.head
