@@ -20,9 +20,10 @@ import { sheet } from "./sheet.ts"
 import { breathingSurface } from "./spec.ts"
 import { Stage } from "./Stage.tsx"
 import { Strip } from "./Strip.tsx"
+import { summary, table } from "./telling.ts"
 import { TracePanel } from "./TracePanel.tsx"
 import { useBatchSurface } from "./use-batch-surface.ts"
-import { breathingWords, summary, table } from "./words.ts"
+import { breathingWords } from "./words.ts"
 
 interface BreathingSurfaceProps extends FigureProps<typeof breathingSurface.options> {
   readonly opening: readonly string[]

@@ -4,7 +4,8 @@ import { numberWords } from "../parts/number-words.ts"
 import { wordsIn } from "../parts/words.ts"
 import { cellsOf } from "./batches.ts"
 import { Symbols } from "./Symbols.tsx"
-import { breathingWords, cellText } from "./words.ts"
+import { cellText } from "./telling.ts"
+import { breathingWords } from "./words.ts"
 
 interface StripProps {
   readonly language: string

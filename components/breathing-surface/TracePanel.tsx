@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks"
 import type * as BreathingChart from "../../src/chart/breathing-chart.ts"
 import type { BreathingFindings } from "../../src/experiment/studies/breathing.ts"
 import { useSize } from "../parts/use-size.ts"
-import { chartLabels } from "./words.ts"
+import { chartLabels } from "./telling.ts"
 
 interface TracePanelProps {
   readonly language: string

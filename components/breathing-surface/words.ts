@@ -1,17 +1,15 @@
-import { methodOf } from "../../src/experiment/method.ts"
-import type { BreathingFindings } from "../../src/experiment/studies/breathing.ts"
-import type { Table } from "../parts/DataTable.tsx"
-import { numberWords } from "../parts/number-words.ts"
-import { wordsIn, type InEachLanguage } from "../parts/words.ts"
+import type { InEachLanguage } from "../parts/words.ts"
 import type { MinimumPlace } from "./batches.ts"
 
-interface Place {
+/** A mini-batch by its numbers. */
+export interface Place {
   readonly epoch: string
   readonly batch: string
   readonly batches: string
 }
 
-interface Change {
+/** What a step makes of a cost. */
+export interface Change {
   readonly falls: boolean
   readonly by: string
 }
@@ -80,9 +78,9 @@ export const breathingWords: InEachLanguage<BreathingWords> = {
       (before === undefined ? "." : `, after ${before} on the one before.`),
     hardness: {
       hard: (full, examples) =>
-        `On all ${examples} examples J = ${full} at the same place: a hard mini-batch.`,
+        `On all ${examples} examples J = ${full} at the same place: this mini-batch is harder than the average.`,
       easy: (full, examples) =>
-        `On all ${examples} examples J = ${full} at the same place: an easy mini-batch.`,
+        `On all ${examples} examples J = ${full} at the same place: this mini-batch is easier than the average.`,
       even: (full, examples) => `On all ${examples} examples J = ${full} at the same place.`,
     },
     apart: "So J^{t} rose from one mini-batch to the next, though J fell.",
@@ -136,9 +134,9 @@ export const breathingWords: InEachLanguage<BreathingWords> = {
       (before === undefined ? "" : ` 바로 앞 미니배치의 값은 ${before}입니다.`),
     hardness: {
       hard: (full, examples) =>
-        `같은 자리에서 전체 예제 ${examples}개로 계산하면 J = ${full}. 어려운 미니배치입니다.`,
+        `같은 자리에서 전체 예제 ${examples}개로 계산하면 J = ${full}. 평균보다 어려운 미니배치입니다.`,
       easy: (full, examples) =>
-        `같은 자리에서 전체 예제 ${examples}개로 계산하면 J = ${full}. 쉬운 미니배치입니다.`,
+        `같은 자리에서 전체 예제 ${examples}개로 계산하면 J = ${full}. 평균보다 쉬운 미니배치입니다.`,
       even: (full, examples) => `같은 자리에서 전체 예제 ${examples}개로 계산하면 J = ${full}.`,
     },
     apart: "J는 줄었는데도 앞 미니배치보다 J^{t}는 커졌습니다.",
@@ -162,110 +160,4 @@ export const breathingWords: InEachLanguage<BreathingWords> = {
       "걸음 뒤의 J",
     ],
   },
-}
-
-/** The words on the axes of the cost trace. */
-export const chartLabels = (language: string) => wordsIn(language, breathingWords).labels
-
-const placeIn = (language: string, { trace }: BreathingFindings, row: number): Place => {
-  const { count } = numberWords(language)
-  return {
-    epoch: count(trace.steps.epoch[row] + 1),
-    batch: count(trace.steps.batch[row] + 1),
-    batches: count(trace.stepsPerEpoch),
-  }
-}
-
-/** What the mini-batch of a state is, in a phrase. */
-export function cellText(language: string, findings: BreathingFindings, row: number): string {
-  const { real, count } = numberWords(language)
-  const { batchCost, batchSize, mislabelled } = findings.trace.steps
-  return wordsIn(language, breathingWords).cell({
-    ...placeIn(language, findings, row),
-    cost: real(batchCost[row]),
-    size: count(batchSize[row]),
-    wrong: count(mislabelled[row]),
-  })
-}
-
-/** What the mini-batch that a state meets makes of it, in sentences. */
-export function summary(language: string, findings: BreathingFindings, row: number): string[] {
-  const words = wordsIn(language, breathingWords)
-  const { real, count } = numberWords(language)
-  const { experiment, trace, departures } = findings
-  const { batchCost, batchSize, mislabelled } = trace.steps
-  const { cost } = trace.checkpoints
-  const isWhole = methodOf(experiment) === "batch"
-  const before = row === 0 ? undefined : row - 1
-  const sentences = [
-    words.met({
-      ...placeIn(language, findings, row),
-      cost: real(batchCost[row]),
-      size: count(batchSize[row]),
-      wrong: count(mislabelled[row]),
-      before: before === undefined ? undefined : real(batchCost[before]),
-    }),
-  ]
-  if (isWhole) sentences.push(words.same)
-  else {
-    sentences.push(
-      words.hardness[hardness(real, batchCost[row], cost[row])](
-        real(cost[row]),
-        count(experiment.examples),
-      ),
-    )
-    if (before !== undefined && batchCost[row] > batchCost[before] && cost[row] < cost[before])
-      sentences.push(words.apart)
-    const turn = departures.turn[row]
-    sentences.push(turn === undefined ? words.still : words.turns(count(Math.round(turn))))
-  }
-  const after = departures.after[row]
-  const change = (from: number, to: number): Change => ({
-    falls: to <= from,
-    by: real(Math.abs(to - from)),
-  })
-  if (after !== undefined) {
-    const whole = change(cost[row], cost[row + 1])
-    sentences.push(isWhole ? words.alone(whole) : words.makes(change(batchCost[row], after), whole))
-  }
-  if (trace.outcome.kind === "diverged") sentences.push(words.diverged(count(trace.outcome.step)))
-  return sentences
-}
-
-/** A mini-batch is hard or easy where the numbers that are told differ. */
-function hardness(
-  real: (value: number) => string,
-  batchCost: number,
-  cost: number,
-): "hard" | "easy" | "even" {
-  if (real(batchCost) === real(cost)) return "even"
-  return batchCost > cost ? "hard" : "easy"
-}
-
-/** Rows that a table has at most. */
-const mostRows = 64
-
-/** The mini-batches of the epoch of a state as rows of text; of a long epoch, those around it. */
-export function table(language: string, findings: BreathingFindings, row: number): Table {
-  const { real, count } = numberWords(language)
-  const { steps, checkpoints, stepsPerEpoch } = findings.trace
-  const { length, turn } = findings.departures
-  const begin = row - steps.batch[row]
-  const end = Math.min(begin + stepsPerEpoch, length)
-  const first = Math.max(begin, Math.min(row - mostRows / 2, end - mostRows))
-  const rows = Array.from({ length: Math.min(mostRows, end - first) }, (_, i) => {
-    const at = first + i
-    const turned = turn[at]
-    return [
-      count(at + 1),
-      count(steps.epoch[at] + 1),
-      count(steps.batch[at] + 1),
-      real(steps.batchCost[at]),
-      real(checkpoints.cost[at]),
-      `${count(steps.mislabelled[at])} / ${count(steps.batchSize[at])}`,
-      turned === undefined ? "" : `${count(Math.round(turned))}°`,
-      at + 1 < checkpoints.length ? real(checkpoints.cost[at + 1]) : "",
-    ]
-  })
-  return { head: wordsIn(language, breathingWords).columns, rows }
 }

@@ -7,14 +7,10 @@ import { markLooks, pathLooks } from "./look.ts"
 import { createMapLines } from "./map-lines.ts"
 import { createMarks } from "./marks.ts"
 import { createPathModel, type PathModel } from "./path-model.ts"
+import { inInk } from "./prop.ts"
 import { groundAt, reliefOf, type Relief } from "./relief.ts"
-import {
-  createStage,
-  inInk,
-  WebGLUnavailable,
-  type SceneOptions,
-  type StageHandle,
-} from "./stage.ts"
+import { WebGLUnavailable } from "./renderer.ts"
+import { createStage, type SceneOptions, type StageHandle } from "./stage.ts"
 
 export { WebGLUnavailable, type PathInput, type SceneOptions, type ViewInDegrees }
 

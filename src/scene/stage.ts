@@ -1,5 +1,5 @@
-import { Camera, Scene, WebGLRenderer, type Object3D } from "three"
-import { palettes, type Theme } from "../palette.ts"
+import { Camera, Scene } from "three"
+import type { Theme } from "../palette.ts"
 import {
   allowedView,
   axisLabels,
@@ -15,11 +15,8 @@ import {
 import { listenForGestures } from "./gestures.ts"
 import { markScale } from "./look.ts"
 import { createPaint, paintTheme, type Paint } from "./paint.ts"
-
-/** The browser gives no WebGL 2 context; nothing was changed. */
-export class WebGLUnavailable extends Error {
-  override name = "WebGLUnavailable"
-}
+import type { Prop } from "./prop.ts"
+import { createRenderer } from "./renderer.ts"
 
 export interface SceneOptions {
   readonly theme: Theme
@@ -55,13 +52,6 @@ export interface StageHandle {
   dispose(): void
   /** Frames drawn so far. */
   readonly frames: number
-}
-
-/** Something that stands on a stage and has colours and buffers of its own. */
-export interface Prop {
-  readonly objects: readonly Object3D[]
-  readonly colour: (theme: Theme) => void
-  readonly dispose: () => void
 }
 
 /** A stage as the scenes that stand on it see it. */
@@ -242,19 +232,3 @@ export function createStage(
     },
   }
 }
-
-function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
-  const context = canvas.getContext("webgl2", { alpha: true, antialias: true })
-  if (!context || context.isContextLost()) throw new WebGLUnavailable("no WebGL 2 context")
-  return new WebGLRenderer({ canvas, context })
-}
-
-/** A prop of one colour, that of ink. */
-export const inInk = (
-  part: { readonly setColour: (css: string) => void; readonly dispose: () => void },
-  ...objects: readonly Object3D[]
-): Prop => ({
-  objects,
-  colour: (theme) => part.setColour(palettes[theme].ink),
-  dispose: () => part.dispose(),
-})

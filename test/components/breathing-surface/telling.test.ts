@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { cellsOf, minimumPlace } from "../../../components/breathing-surface/batches.ts"
-import { summary, table } from "../../../components/breathing-surface/words.ts"
+import { summary, table } from "../../../components/breathing-surface/telling.ts"
 import { requireExperiment } from "../../../src/experiment/experiment.ts"
 import { conductBreathing } from "../../../src/experiment/studies/breathing.ts"
 
@@ -21,16 +21,16 @@ const rows = Array.from({ length: departures.length }, (_, row) => row)
 
 const said = {
   en: {
-    hard: /a hard mini-batch/,
-    easy: /an easy mini-batch/,
+    hard: /harder than the average/,
+    easy: /easier than the average/,
     apart: /J\^\{t\} rose .* though J fell/,
     but: /It lowers J\^\{t\} by [\d.E-]+, but raises J by/,
     same: /J\^\{t\} is J\. The step lowers it by/,
     diverged: /diverged at update \d+/,
   },
   ko: {
-    hard: /어려운 미니배치/,
-    easy: /쉬운 미니배치/,
+    hard: /평균보다 어려운/,
+    easy: /평균보다 쉬운/,
     apart: /J는 줄었는데도 .*J\^\{t\}는 커졌/,
     but: /J\^\{t\}는 [\d.E-]+만큼 줄지만, J는 도리어 [\d.E-]+만큼 커집니다/,
     same: /J\^\{t\}가 곧 J입니다\. 이 걸음으로 J는 [\d.]+만큼 줄어듭니다/,
