@@ -3,6 +3,11 @@ import BreathingSurface from "./breathing-surface/BreathingSurface.astro"
 import CostTrace from "./cost-trace/CostTrace.astro"
 import FiveMillion from "./five-million/FiveMillion.astro"
 import LossSurface from "./loss-surface/LossSurface.astro"
+import Predict from "./questions/Predict.astro"
+import PredictChoice from "./questions/PredictChoice.astro"
+import Quiz from "./questions/Quiz.astro"
+import QuizChoice from "./questions/QuizChoice.astro"
+import QuizExplanation from "./questions/QuizExplanation.astro"
 import Race from "./race/Race.astro"
 import StepTime from "./step-time/StepTime.astro"
 import Aside from "./text/Aside.astro"
@@ -16,6 +21,11 @@ export const components = {
   CostTrace,
   FiveMillion,
   LossSurface,
+  Predict,
+  PredictChoice,
+  Quiz,
+  QuizChoice,
+  QuizExplanation,
   Race,
   StepTime,
   Aside,

@@ -8,6 +8,7 @@ import { stepTime } from "./step-time/spec.ts"
 import type { FigureSpec } from "./parts/figure-spec.ts"
 
 export { parseFigure } from "./parts/figure-spec.ts"
+export type { FigureSpec }
 
 /** Every figure that a lesson may embed. */
 export const figures: readonly FigureSpec[] = [
@@ -30,3 +31,12 @@ export const blockAttributes = ["title", "id"]
 
 export const figureNamed = (name: string): FigureSpec | undefined =>
   figures.find((figure) => figure.name === name || figure.component === name)
+
+/** What the directives `predict` and `quiz` are made of; authors do not write these themselves. */
+export const questionComponents: readonly string[] = [
+  "Predict",
+  "PredictChoice",
+  "Quiz",
+  "QuizChoice",
+  "QuizExplanation",
+]

@@ -5,36 +5,107 @@ import {
   figureNamed,
   figures,
   parseFigure,
+  questionComponents,
+  type FigureSpec,
 } from "../../components/registry.ts"
 import { nearest } from "./diagnostic.ts"
 import { place, sourceOf, type ReportAt } from "./place.ts"
+import { predictionOf, quizOf } from "./questions.ts"
 
 type Directive = Readonly<Extract<MdastNode, { type: "containerDirective" | "leafDirective" }>>
 
-const directiveNames = [...figures, ...blocks].map(({ name }) => name)
+const directiveNames = [
+  ...figures.map(({ name }) => name),
+  ...blocks.map(({ name }) => name),
+  "quiz",
+]
 
 /**
  * Turns `:::cost-trace{batch=64}` and its like into the component of that name, with
  * the directive's content as its caption or text. Whatever is unknown or out of
  * bounds is reported at its place.
  */
-export const directives = (report: ReportAt): MdastPluginDefinition => ({
-  name: "downhill-directives",
-  options: { position: true },
-  containerDirective: (node, context) => toComponent(node, context.source, report),
-  leafDirective: (node, context) => toComponent(node, context.source, report),
-  textDirective(node, context) {
-    // "10:30" and "3:4" are prose, though the parser takes `:30` for a directive.
-    const isProse = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0
-    if (isProse) return { type: "text", value: sourceOf(node, context.source) }
-    report(
-      place(node),
-      `there is no ":${node.name}" to use within a line`,
-      "Write \\: for a plain colon.",
+export const directives = (report: ReportAt): MdastPluginDefinition => {
+  const askers = new Askers(report)
+  return {
+    name: "downhill-directives",
+    options: { position: true },
+    containerDirective(node, { source }) {
+      if (node.name === "predict") return predict(node, askers.of(node), source, report)
+      if (node.name === "quiz") return quiz(node, source, report)
+      askers.note(node)
+      return toComponent(node, source, report)
+    },
+    leafDirective: (node, { source }) => toComponent(node, source, report),
+    textDirective: (node, { source }) => toText(node, source, report),
+  }
+}
+
+/** "10:30" and "3:4" are prose, though the parser takes `:30` for a directive. */
+function toText(
+  node: Readonly<Extract<MdastNode, { type: "textDirective" }>>,
+  source: string,
+  report: ReportAt,
+): MdastNode | undefined {
+  const isProse = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0
+  if (isProse) return { type: "text", value: sourceOf(node, source) }
+  report(
+    place(node),
+    `there is no ":${node.name}" to use within a line`,
+    "Write \\: for a plain colon.",
+  )
+  return undefined
+}
+
+type Container = Readonly<Extract<MdastNode, { type: "containerDirective" }>>
+
+/** Which figure a prediction stands in: figures are met before what is in them. */
+class Askers {
+  readonly #figures = new Map<number, FigureSpec>()
+  readonly #report: ReportAt
+
+  constructor(report: ReportAt) {
+    this.#report = report
+  }
+
+  note(node: Container): void {
+    const figure = figureNamed(node.name)
+    if (figure === undefined) return
+    const predictions = node.children.filter(
+      (child) => child.type === "containerDirective" && child.name === "predict",
     )
-    return undefined
-  },
-})
+    for (const prediction of predictions) this.#figures.set(offsetOf(prediction), figure)
+    for (const another of predictions.slice(1))
+      this.#report(place(another), "a figure asks for one prediction, and this is another")
+  }
+
+  of(node: Container): FigureSpec | undefined {
+    return this.#figures.get(offsetOf(node))
+  }
+}
+
+const offsetOf = ({ position }: Pick<MdastNode, "position">): number => position?.start.offset ?? -1
+
+function predict(
+  node: Container,
+  figure: FigureSpec | undefined,
+  source: string,
+  report: ReportAt,
+): MdastNode | undefined {
+  checkForm(node, source, report)
+  if (figure !== undefined) return predictionOf(node, figure, source, report)
+  report(
+    place(node),
+    "a predict stands alone",
+    "Write it within the figure that it asks of, whose own colons are one more: ::::",
+  )
+  return undefined
+}
+
+function quiz(node: Container, source: string, report: ReportAt): MdastNode | undefined {
+  checkForm(node, source, report)
+  return quizOf(node, source, report)
+}
 
 function toComponent(node: Directive, source: string, report: ReportAt): MdastNode | undefined {
   checkForm(node, source, report)
@@ -138,6 +209,7 @@ export const mdxGuard = (report: ReportAt): MdastPluginDefinition => {
     const figure = figureNamed(name)
     if (figure === undefined) {
       if (blocks.some(({ component }) => component === name)) return
+      if (questionComponents.includes(name)) return
       const allowed = [...figures, ...blocks].map(({ component }) => component)
       report(place(node), `there is no component <${name}>`, nearest(name, allowed))
       return

@@ -1,0 +1,25 @@
+/** Keeps a text for as long as the reader's visit; a browser may refuse, and then nothing is kept. */
+export function remember(key: string, text: string): void {
+  try {
+    sessionStorage.setItem(`${location.pathname} ${key}`, text)
+  } catch {
+    // Storage is off: the reader will be asked again.
+  }
+}
+
+export function forget(key: string): void {
+  try {
+    sessionStorage.removeItem(`${location.pathname} ${key}`)
+  } catch {
+    // Storage is off: there is nothing to forget.
+  }
+}
+
+/** What was kept; undefined where nothing was. */
+export function recall(key: string): string | undefined {
+  try {
+    return sessionStorage.getItem(`${location.pathname} ${key}`) ?? undefined
+  } catch {
+    return undefined
+  }
+}
