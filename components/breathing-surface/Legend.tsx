@@ -38,13 +38,32 @@ export function Legend({ language, experiment, lowest }: LegendProps) {
       <Item name={legend.wholeWay} colour={full}>
         <path d="M1 6H26M20 2L26 6 20 10" stroke-width="1.5" stroke="currentColor" fill="none" />
       </Item>
-      <Item name={legend.ownMinimum[lowest]} colour={own}>
-        <path d="M10 2L18 10M10 10L18 2" stroke-width="2" stroke="currentColor" />
-      </Item>
       <Item name={legend.wholeMinimum} colour="var(--ink)">
         <path d="M14 1V11M9 6H19" stroke-width="2" stroke="currentColor" />
       </Item>
+      <Item name={<OneOf texts={legend.ownMinimum} which={lowest} />} colour={own}>
+        <path d="M10 2L18 10M10 10L18 2" stroke-width="2" stroke="currentColor" />
+      </Item>
     </ul>
+  )
+}
+
+/** One of a few texts, in the room of the longest, so that nothing moves as it changes. */
+function OneOf<Name extends string>({
+  texts,
+  which,
+}: {
+  readonly texts: Readonly<Record<Name, string>>
+  readonly which: Name
+}) {
+  return (
+    <span class="one-of">
+      {Object.entries<string>(texts).map(([name, text]) => (
+        <span aria-hidden={name !== which}>
+          <Symbols text={text} />
+        </span>
+      ))}
+    </span>
   )
 }
 
@@ -53,7 +72,7 @@ function Item({
   colour,
   children,
 }: {
-  readonly name: string
+  readonly name: ComponentChildren
   readonly colour: string
   readonly children: ComponentChildren
 }) {
@@ -62,7 +81,7 @@ function Item({
       <svg viewBox="0 0 28 12" aria-hidden="true" style={{ color: colour }}>
         {children}
       </svg>
-      <Symbols text={name} />
+      {typeof name === "string" ? <Symbols text={name} /> : name}
     </li>
   )
 }
