@@ -1,5 +1,6 @@
 import BatchSearch from "./batch-search/BatchSearch.astro"
 import BatchSizes from "./batch-sizes/BatchSizes.astro"
+import BreathingSurface from "./breathing-surface/BreathingSurface.astro"
 import CostTrace from "./cost-trace/CostTrace.astro"
 import FiveMillion from "./five-million/FiveMillion.astro"
 import GradientCloud from "./gradient-cloud/GradientCloud.astro"
@@ -20,6 +21,7 @@ import Note from "./text/Note.astro"
 export const components = {
   BatchSearch,
   BatchSizes,
+  BreathingSurface,
   CostTrace,
   FiveMillion,
   GradientCloud,

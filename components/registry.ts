@@ -1,5 +1,6 @@
 import { batchSearch } from "./batch-search/spec.ts"
 import { batchSizes } from "./batch-sizes/spec.ts"
+import { breathingSurface } from "./breathing-surface/spec.ts"
 import { costTrace } from "./cost-trace/spec.ts"
 import { fiveMillion } from "./five-million/spec.ts"
 import { gradientCloud } from "./gradient-cloud/spec.ts"
@@ -20,6 +21,7 @@ export const figures: readonly FigureSpec[] = [
   batchSearch,
   gradientCloud,
   noiseFloor,
+  breathingSurface,
   fiveMillion,
   stepTime,
   race,

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import type * as ContourChart from "../../src/chart/contour-chart.ts"
 import type { SurfaceFindings } from "../../src/experiment/studies/surface.ts"
 import { heightScale } from "../../src/scene/relief.ts"
+import { surfaceWords } from "../parts/surface-words.ts"
 import { wordsIn } from "../parts/words.ts"
 import { lossSurfaceWords } from "./words.ts"
 
@@ -26,7 +27,8 @@ export function FlatStage({ language, findings, visible, width, height }: FlatSt
     if (chart === undefined || host.current === null || width === 0) return
     const words = wordsIn(language, lossSurfaceWords)
     const { window, columns, rows } = findings.grid
-    const axes = findings.explained === undefined ? words.axes : words.directions
+    const axes =
+      findings.explained === undefined ? wordsIn(language, surfaceWords).axes : words.directions
     const drawing = chart.contourChart({
       width,
       height,

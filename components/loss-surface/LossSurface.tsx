@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useMemo, useState } from "preact/hooks"
+import { useMemo } from "preact/hooks"
 import { stepsPerEpoch, type Experiment } from "../../src/experiment/experiment.ts"
 import type { RaceAxis, SurfaceStudy } from "../../src/experiment/studies/surface.ts"
 import { FigureTools } from "../parts/FigureTools.tsx"
@@ -11,6 +11,7 @@ import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
 import { StudyStatus } from "../parts/StudyStatus.tsx"
 import { useFigure, type FigureProps } from "../parts/use-figure.ts"
 import { usePlayback } from "../parts/use-playback.ts"
+import { useSettled } from "../parts/use-settled.ts"
 import { useStudy } from "../parts/use-study.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"
 import { raceLength, raceStride, visibleAt } from "./race.ts"
@@ -124,15 +125,6 @@ function LossSurface(props: LossSurfaceProps) {
       />
     </div>
   )
-}
-
-/** The last value that was reached at rest: words are not read out sixty times a second. */
-function useSettled<T>(value: T, isMoving: boolean): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    if (!isMoving) setSettled(value)
-  }, [value, isMoving])
-  return isMoving ? settled : value
 }
 
 export default guarded(LossSurface)

@@ -3,18 +3,13 @@ import { numberWords } from "../parts/number-words.ts"
 import { controlWords, optimizerName, wordsIn, type InEachLanguage } from "../parts/words.ts"
 
 interface LossSurfaceWords {
-  readonly above: string
-  readonly aslant: string
   readonly axis: string
   readonly updates: string
   readonly examples: string
-  /** What the axes of the plane are: two parameters, or two directions of a path. */
-  readonly axes: readonly [string, string]
+  /** What the axes of the plane are where they are directions of a path. */
   readonly directions: readonly [string, string]
   readonly plane: (share: string) => string
-  readonly flat: string
   readonly turn: string
-  readonly turning: Readonly<Record<"left" | "right" | "up" | "down" | "in" | "out", string>>
   readonly least: (cost: string) => string
   readonly at: (of: { method: string; updates: string; examples: string; cost: string }) => string
   readonly diverged: (method: string, step: string) => string
@@ -26,25 +21,13 @@ interface LossSurfaceWords {
 
 export const lossSurfaceWords: InEachLanguage<LossSurfaceWords> = {
   en: {
-    above: "From above",
-    aslant: "Aslant",
     axis: "Race by",
     updates: "updates",
     examples: "examples seen",
-    axes: ["w, weight", "b, bias"],
     directions: ["d₁, first direction", "d₂, second direction"],
     plane: (share) =>
       `There are more than two parameters: the surface is the cost over the plane of the two leading principal directions of the mini-batch path, which hold ${share} of its movement. A path that leaves the plane is drawn at its shadow on it.`,
-    flat: "This browser draws no 3D, so the surface is shown from above, as its contours.",
     turn: "The surface of the cost J: arrow keys turn it, plus and minus zoom",
-    turning: {
-      left: "Turn left",
-      right: "Turn right",
-      up: "Tilt up",
-      down: "Tilt down",
-      in: "Closer",
-      out: "Farther",
-    },
     least: (cost) => `The least possible cost is ${cost}.`,
     at: ({ method, updates, examples, cost }) =>
       `${method}: ${updates} updates, ${examples} examples seen, J = ${cost}.`,
@@ -55,25 +38,13 @@ export const lossSurfaceWords: InEachLanguage<LossSurfaceWords> = {
     high: "high",
   },
   ko: {
-    above: "위에서 보기",
-    aslant: "비스듬히 보기",
     axis: "비교 기준",
     updates: "갱신 횟수",
     examples: "처리한 예제 수",
-    axes: ["w, 가중치", "b, 편향"],
     directions: ["d₁, 첫째 방향", "d₂, 둘째 방향"],
     plane: (share) =>
       `매개변수가 둘보다 많습니다. 이 곡면은 미니배치 경로의 으뜸가는 두 주성분 방향이 이루는 평면 위의 비용으로, 경로가 움직인 양의 ${share}가 이 평면에 담깁니다. 평면을 벗어난 경로는 평면에 내린 그림자로 그립니다.`,
-    flat: "이 브라우저에서는 3차원으로 그릴 수 없어, 위에서 내려다본 등고선으로 보여 드립니다.",
     turn: "비용 J의 곡면: 화살표 키로 돌리고, 더하기와 빼기 키로 확대하거나 축소합니다",
-    turning: {
-      left: "왼쪽으로 돌리기",
-      right: "오른쪽으로 돌리기",
-      up: "위로 기울이기",
-      down: "아래로 기울이기",
-      in: "가까이",
-      out: "멀리",
-    },
     least: (cost) => `가능한 가장 작은 비용은 ${cost}입니다.`,
     at: ({ method, updates, examples, cost }) =>
       `${method}: 갱신 ${updates}번, 예제 ${examples}개 처리, J = ${cost}.`,

@@ -1,4 +1,14 @@
-import { axisX, axisY, contour, dot, line, plot, text } from "@observablehq/plot"
+import {
+  arrow,
+  axisX,
+  axisY,
+  contour,
+  dot,
+  line,
+  plot,
+  text,
+  type Markish,
+} from "@observablehq/plot"
 import type { PlaneWindow } from "../optim/surface.ts"
 import { lossVariable, methodVariable, palettes, type Method } from "../palette.ts"
 import { decimate } from "./decimate.ts"
@@ -19,6 +29,11 @@ export interface ContourChartOptions {
     readonly visible: number
   }[]
   readonly minimum: readonly [number, number, number] | undefined
+  /** Contours of another surface at the same heights, to be dashed: weight and bias of each point. */
+  readonly ghost?: readonly (readonly (readonly [number, number])[])[]
+  /** Its minimum is `minimum`, and this that of the surface itself. */
+  readonly ownMinimum?: readonly [number, number, number] | undefined
+  readonly arrows?: readonly ContourArrow[]
   /** Of the axes x and y. */
   readonly labels: readonly [string, string]
   readonly document?: Document
@@ -27,15 +42,27 @@ export interface ContourChartOptions {
 /** What lies between the edges of the chart and those of the map on it, in pixels. */
 export const contourMargins = { top: 14, right: 14, bottom: 36, left: 46 } as const
 
+/** An arrow between two places, weight and bias, in the colour of a method. */
+export interface ContourArrow {
+  readonly method: Method
+  readonly from: readonly [number, number]
+  readonly to: readonly [number, number]
+  readonly width: number
+}
+
+const steps = palettes.light.loss.length
+
+/** The heights, from 0 to 1, at which the chart draws contours. */
+export const contourHeights = Array.from({ length: steps - 1 }, (_, index) => (index + 1) / steps)
+
 const symbols = { batch: "circle", "mini-batch": "diamond", stochastic: "triangle" } as const
 
 /** The cost from above, as a map of contours with the paths of the methods on it. */
 export function contourChart(options: ContourChartOptions): SVGElement | HTMLElement {
   const { width, height, window, columns, rows, heights, paths, minimum, labels, document } =
     options
+  const { ghost = [], ownMinimum, arrows = [] } = options
   const { x0, x1, y0, y1 } = window
-  const steps = palettes.light.loss.length
-  const thresholds = Array.from({ length: steps - 1 }, (_, index) => (index + 1) / steps)
   return plot({
     ...(document && { document }),
     width,
@@ -49,7 +76,7 @@ export function contourChart(options: ContourChartOptions): SVGElement | HTMLEle
     y: { domain: [y0, y1] },
     color: {
       type: "threshold",
-      domain: thresholds,
+      domain: contourHeights,
       range: palettes.light.loss.map((_, step) => `var(${lossVariable(step)})`),
     },
     symbol: { domain: Object.keys(symbols), range: Object.values(symbols) },
@@ -62,11 +89,14 @@ export function contourChart(options: ContourChartOptions): SVGElement | HTMLEle
         x2: x1,
         y2: y1,
         fill: (value: number) => value,
-        thresholds: [0, ...thresholds],
+        thresholds: [0, ...contourHeights],
         stroke: "var(--ink)",
         strokeOpacity: 0.35,
         strokeWidth: 0.6,
       }),
+      ghost.map((points) =>
+        line(points, { stroke: "var(--ink)", strokeWidth: 1.2, strokeDasharray: "6 4" }),
+      ),
       axisX({
         label: labels[0],
         labelArrow: "none",
@@ -107,20 +137,41 @@ export function contourChart(options: ContourChartOptions): SVGElement | HTMLEle
           }),
         ]
       }),
-      minimum === undefined
-        ? null
-        : text([minimum], {
-            x: ([w]: readonly number[]) => w,
-            y: ([, b]: readonly number[]) => b,
-            text: () => "+",
-            fontSize: 20,
-            fill: "var(--ink)",
-            stroke: "var(--page)",
-            strokeWidth: 3,
-          }),
+      arrows.map(({ method, from, to, width: strokeWidth }) =>
+        arrow([0], {
+          x1: from[0],
+          y1: from[1],
+          x2: to[0],
+          y2: to[1],
+          stroke: `var(${methodVariable(method)})`,
+          strokeWidth,
+          headLength: 12 / strokeWidth + 2,
+          clip: true,
+        }),
+      ),
+      placeMark(minimum, "+", "var(--ink)"),
+      placeMark(ownMinimum, "×", `var(${methodVariable(paths[0]?.method ?? "batch")})`),
     ],
   })
 }
+
+const placeMark = (
+  place: readonly [number, number, number] | undefined,
+  sign: string,
+  fill: string,
+): Markish | null =>
+  place === undefined
+    ? null
+    : text([place], {
+        x: ([w]: readonly number[]) => w,
+        y: ([, b]: readonly number[]) => b,
+        text: () => sign,
+        fontSize: 20,
+        fill,
+        stroke: "var(--page)",
+        strokeWidth: 3,
+        clip: true,
+      })
 
 /** The points of a path up to where it first leaves the window. */
 function walk(

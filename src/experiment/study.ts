@@ -5,6 +5,16 @@ import {
 } from "./studies/batch-search.ts"
 import type { CostFindings } from "./cost-run.ts"
 import type { Conditions } from "./studies/conditions.ts"
+import {
+  conductBatchSurface,
+  type BatchSurfaceFindings,
+  type BatchSurfaceStudy,
+} from "./studies/batch-surface.ts"
+import {
+  conductBreathing,
+  type BreathingFindings,
+  type BreathingStudy,
+} from "./studies/breathing.ts"
 import { conductCost, type CostStudy } from "./studies/cost.ts"
 import { conductEpoch, type EpochFindings, type EpochStudy } from "./studies/epoch.ts"
 import {
@@ -35,6 +45,8 @@ import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studi
 export type Study =
   | BatchRaceStudy
   | BatchSearchStudy
+  | BatchSurfaceStudy
+  | BreathingStudy
   | CostStudy
   | EpochStudy
   | StepTimeStudy
@@ -47,6 +59,8 @@ export type Study =
 export type Findings =
   | BatchRaceFindings
   | BatchSearchFindings
+  | BatchSurfaceFindings
+  | BreathingFindings
   | CostFindings
   | EpochFindings
   | StepTimeFindings
@@ -59,6 +73,10 @@ export type Findings =
 /** Conducts a study of any kind. */
 export async function conduct(study: Study, conditions: Conditions = {}): Promise<Findings> {
   switch (study.kind) {
+    case "batch-surface":
+      return conductBatchSurface(study, conditions)
+    case "breathing":
+      return conductBreathing(study, conditions)
     case "cost":
       return conductCost(study, conditions)
     case "epoch":

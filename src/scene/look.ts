@@ -1,7 +1,7 @@
 import { methods, type Method } from "../palette.ts"
 
 /** The marks of a scene. */
-export type Shape = "circle" | "diamond" | "triangle" | "ring" | "cross"
+export type Shape = "circle" | "diamond" | "triangle" | "ring" | "cross" | "saltire"
 
 /** How the path of a method is drawn. */
 export interface PathLook {
@@ -27,10 +27,13 @@ export const paintOrder: readonly Method[] = [...methods].reverse()
 /** How much larger the marker at the head of a path is. */
 export const headScale = 2
 
-/** The start, a ring, and the minimum, a cross; radius in CSS pixels. */
+/** The start, a ring, the minimum, a cross, and that of a mini-batch; radius in CSS pixels. */
 export const markLooks = {
   start: { shape: "ring", radius: 6 },
   minimum: { shape: "cross", radius: 6 },
+  batchMinimum: { shape: "saltire", radius: 6.5 },
+  /** Where the state stands on the ghost. */
+  shade: { shape: "ring", radius: 4 },
 } as const
 
 /** Contours: width in CSS pixels, and share of ink in the colour of the ground they lie on. */
@@ -41,6 +44,25 @@ export const contourLook = {
   thin: { width: 0.8, ink: 0.36 },
   heavy: { width: 1.2, ink: 0.56 },
   frame: { width: 1, ink: 0.56 },
+} as const
+
+/** The full cost as a ghost over that of a mini-batch: dashed contours, in scene units. */
+export const ghostLook = {
+  width: 1.1,
+  ink: 0.8,
+  hidden: 0.3,
+  dash: 0.05,
+  gap: 0.035,
+} as const
+
+/** The ways down from a state, by its mini-batch and by all examples: widths in CSS pixels. */
+export const arrowLooks = {
+  batch: { width: 3, ink: 1, hidden: 0.3 },
+  full: { width: 1.8, ink: 1, hidden: 0.3 },
+  /** From the surface of the mini-batch to the ghost. */
+  plumb: { width: 1.2, ink: 1, hidden: 0.5 },
+  /** Of the head, in scene units, and how far its barbs turn from the shaft. */
+  head: { length: 0.075, turn: 2.65 },
 } as const
 
 /** What remains of a path's own colour where the ground hides it. */

@@ -27,6 +27,7 @@ const distances: Readonly<Record<Shape, string>> = {
   diamond: "(abs(p.x) + abs(p.y) - r) * 0.7071",
   triangle: "max((abs(p.x) * 1.65 + p.y * 0.9 - 0.9 * r) * 0.532, -p.y - 0.65 * r)",
   ring: "abs(length(p) - r) - pixelRatio",
+  saltire: "abs(abs(p.x) - abs(p.y)) * 0.7071 - pixelRatio + max(0.0, length(p) - r)",
   cross: "max(max(abs(p.x), abs(p.y)) - r - pixelRatio, min(abs(p.x), abs(p.y)) - pixelRatio)",
 }
 

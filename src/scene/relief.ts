@@ -59,11 +59,22 @@ function stretchFor(median: number): number {
   return Math.exp(low)
 }
 
-/** Models the grid as a relief. */
-export function reliefOf(grid: CostGrid): Relief {
+/** Models the grid as a relief; by its own scale of heights, or one that several grids share. */
+export function reliefOf(grid: CostGrid, scale = heightScale(grid.values)): Relief {
   const { window, columns, rows, values } = grid
-  const heights = Float32Array.from(values, heightScale(values))
+  const heights = Float32Array.from(values, scale)
   return { window, columns, rows, heights, shades: shadesOf(heights, columns, rows) }
+}
+
+/** A relief part of the way from one to another of the same grid; `t` from 0 to 1. */
+export function reliefBetween(from: Relief, to: Relief, t: number): Relief {
+  const between = (a: Float32Array, b: Float32Array): Float32Array =>
+    a.map((value, i) => value + (b[i] - value) * t)
+  return {
+    ...to,
+    heights: between(from.heights, to.heights),
+    shades: between(from.shades, to.shades),
+  }
 }
 
 /** From the weight to x. */

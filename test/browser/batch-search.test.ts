@@ -55,10 +55,9 @@ test("another training set is searched, and timed, on this device", async () => 
   const summary = () => figure.locator(".summary").innerText()
   await expect.poll(summary, { timeout: 60_000 }).toMatch(words.en.small)
   expect(await summary()).toContain("Times as measured on this device.")
-  const best: unknown = JSON.parse(
-    (await figure.locator(".experiment").getAttribute("data-outcomes")) ?? "null",
+  expect(await figure.locator(".experiment").getAttribute("data-outcomes")).toMatch(
+    /^\{"best":"\d+"\}$/,
   )
-  expect(best).toEqual({ best: expect.stringMatching(/^\d+$/) })
   expect(troubles).toEqual([])
   await page.context().close()
 })

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
+import { countDraws, draws } from "./draws.ts"
 import { languages, lesson, useBrowser, wake } from "./visit.ts"
 
 const { visit } = useBrowser()
@@ -191,31 +192,6 @@ async function coloursOf(
       ),
   }
 }
-
-/** Counts what WebGL draws, from the start of the page. */
-const countDraws = (): void => {
-  const draws = { count: 0 }
-  Object.assign(window, { draws })
-  const prototype = WebGL2RenderingContext.prototype
-  for (const name of [
-    "drawElements",
-    "drawArrays",
-    "drawElementsInstanced",
-    "drawArraysInstanced",
-  ]) {
-    const draw: unknown = Reflect.get(prototype, name)
-    if (typeof draw !== "function") continue
-    Object.assign(prototype, {
-      [name](this: WebGL2RenderingContext, ...args: never[]) {
-        draws.count++
-        Reflect.apply(draw, this, args)
-      },
-    })
-  }
-}
-
-const draws = (page: Page): Promise<number> =>
-  page.evaluate(() => Number(Reflect.get(Reflect.get(window, "draws"), "count")))
 
 const play = { en: "Play", ko: "재생" }
 const pause = { en: "Pause", ko: "멈춤" }

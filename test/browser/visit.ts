@@ -73,6 +73,7 @@ export async function wake(page: Page, id: string): Promise<void> {
 export const figureIds = [
   "falling-cost",
   "trembling-cost",
+  "breathing",
   "cutting",
   "cloud",
   "three-paths",

@@ -41,9 +41,9 @@ describe("a search for the size of a mini-batch", () => {
   })
 
   test("finds what a run alone finds, from the same start in the same order", async () => {
-    const { sizes } = await conductBatchSearch(study)
+    const { sizes } = await conductBatchSearch({ ...study, budget: 9 })
     for (const batch of [4, 64, 333]) {
-      const trace = await run({ ...experiment, batch, steps: 20 * Math.ceil(333 / batch) })
+      const trace = await run({ ...experiment, batch, steps: 9 * Math.ceil(333 / batch) })
       const row = firstPassage(trace, study.target)
       const [first] = sizes.filter((size) => size.batch === batch)
       expect(first.trials[0]).toEqual({

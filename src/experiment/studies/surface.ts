@@ -80,7 +80,8 @@ export async function conductSurface(
   }
 }
 
-function costOf(problem: Problem, parameters: Float64Array): number {
+/** The full cost at parameters given without padding. */
+export function costOf(problem: Problem, parameters: Float64Array): number {
   const { vector, cost } = problem.open(1)
   const placed = vector()
   placed.set(parameters)
@@ -98,7 +99,10 @@ function racing(run: Experiment, { steps, batch }: Experiment, axis: RaceAxis): 
  * A window that shows the start, every path that stays near, and the minimum with some of
  * the slope beyond it, so that the bowl is seen as one.
  */
-function surroundings(runs: readonly SurfaceRun[], lowest: Float64Array | undefined): PlaneWindow {
+export function surroundings(
+  runs: readonly Pick<SurfaceRun, "trace" | "path">[],
+  lowest: Float64Array | undefined,
+): PlaneWindow {
   const points: number[] = []
   if (lowest !== undefined) {
     const [{ path }] = runs
@@ -112,7 +116,8 @@ function surroundings(runs: readonly SurfaceRun[], lowest: Float64Array | undefi
   return enclosingWindow(Float64Array.from(points), 0.12)
 }
 
-function pathOf(trace: Trace, plane: Plane): Float64Array {
+/** A row for each checkpoint of a trace: its place on a plane, and the full cost. */
+export function pathOf(trace: Trace, plane: Plane): Float64Array {
   const { checkpoints } = trace
   const points = plane.coordinates(trace)
   const path = new Float64Array(checkpoints.length * 3)
