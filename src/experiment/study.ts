@@ -4,11 +4,17 @@ import { conductCost, type CostStudy } from "./studies/cost.ts"
 import { conductEpoch, type EpochFindings, type EpochStudy } from "./studies/epoch.ts"
 import { conductStepTime, type StepTimeFindings, type StepTimeStudy } from "./studies/step-time.ts"
 import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studies/surface.ts"
+import {
+  conductThroughput,
+  type ThroughputFindings,
+  type ThroughputStudy,
+} from "./studies/throughput.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
-export type Study = CostStudy | EpochStudy | StepTimeStudy | SurfaceStudy
+export type Study = CostStudy | EpochStudy | StepTimeStudy | SurfaceStudy | ThroughputStudy
 
-export type Findings = CostFindings | EpochFindings | StepTimeFindings | SurfaceFindings
+export type Findings =
+  CostFindings | EpochFindings | StepTimeFindings | SurfaceFindings | ThroughputFindings
 
 /** Conducts a study of any kind. */
 export async function conduct(study: Study, conditions: Conditions = {}): Promise<Findings> {
@@ -21,5 +27,7 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
       return conductStepTime(study, conditions)
     case "surface":
       return conductSurface(study, conditions)
+    case "throughput":
+      return conductThroughput(study, conditions)
   }
 }
