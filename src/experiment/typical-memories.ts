@@ -21,3 +21,17 @@ export const typicalMemories: readonly TypicalMemory[] = [
   { name: "gpu", bytes: 24 * gigabyte },
   { name: "gpu", bytes: 80 * gigabyte },
 ]
+
+/** Memories of one size. */
+export interface MemorySize {
+  readonly bytes: number
+  readonly names: readonly TypicalMemory["name"][]
+}
+
+/** The typical memories by their size, the smallest first. */
+export const memorySizes: readonly MemorySize[] = [
+  ...new Set(typicalMemories.map(({ bytes }) => bytes)),
+].map((bytes) => ({
+  bytes,
+  names: typicalMemories.filter((memory) => memory.bytes === bytes).map(({ name }) => name),
+}))

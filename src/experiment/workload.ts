@@ -21,6 +21,9 @@ export type ExampleName = (typeof exampleNames)[number]
 export const modelNames = ["vgg16", "network", "logistic"] as const
 export type ModelName = (typeof modelNames)[number]
 
+/** The largest mini-batch whose memory is told. */
+export const mostBatch = 2 ** 16
+
 /** What is trained, on what, in which numbers, by what. */
 export interface Workload {
   readonly example: ExampleName

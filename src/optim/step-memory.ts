@@ -84,3 +84,7 @@ export const bytesPerExample = (step: StepShape): number =>
 /** The largest mini-batch whose step fits so many bytes; 0 where not even one example does. */
 export const largestBatch = (step: StepShape, bytes: number): number =>
   Math.max(0, Math.floor((bytes - fixedBytes(step)) / bytesPerExample(step)))
+
+/** The largest mini-batch that by itself, with its targets, fits so many bytes. */
+export const largestData = (step: StepShape, bytes: number): number =>
+  Math.floor(bytes / exampleBytes(step))
