@@ -2,6 +2,7 @@ import BatchSizes from "./batch-sizes/BatchSizes.astro"
 import CostTrace from "./cost-trace/CostTrace.astro"
 import FiveMillion from "./five-million/FiveMillion.astro"
 import LossSurface from "./loss-surface/LossSurface.astro"
+import MemoryFit from "./memory-fit/MemoryFit.astro"
 import StepTime from "./step-time/StepTime.astro"
 import Aside from "./text/Aside.astro"
 import LessonImage from "./text/LessonImage.astro"
@@ -13,6 +14,7 @@ export const components = {
   CostTrace,
   FiveMillion,
   LossSurface,
+  MemoryFit,
   StepTime,
   Aside,
   LessonImage,

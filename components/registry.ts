@@ -2,6 +2,7 @@ import { batchSizes } from "./batch-sizes/spec.ts"
 import { costTrace } from "./cost-trace/spec.ts"
 import { fiveMillion } from "./five-million/spec.ts"
 import { lossSurface } from "./loss-surface/spec.ts"
+import { memoryFit } from "./memory-fit/spec.ts"
 import { stepTime } from "./step-time/spec.ts"
 import type { FigureSpec } from "./parts/figure-spec.ts"
 
@@ -14,6 +15,7 @@ export const figures: readonly FigureSpec[] = [
   batchSizes,
   fiveMillion,
   stepTime,
+  memoryFit,
 ]
 
 /** Blocks of text that a lesson may embed; they take a title. */

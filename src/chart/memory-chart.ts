@@ -111,7 +111,11 @@ export function memoryChart(
       ),
       line(sizes.map(total), { ...xy, stroke: "var(--ink)", strokeWidth: 2.4 }),
       dot(crossings, { ...xy, r: 3.5, stroke: "var(--ink)", fill: "var(--page)" }),
-      dot([total(batch)], { ...xy, r: 6, fill: `var(${methodVariable("mini-batch")})` }),
+      dot([total(batch)], {
+        ...xy,
+        r: 6,
+        fill: `var(${methodVariable(batch === 1 ? "stochastic" : "mini-batch")})`,
+      }),
       text([total(batch)], {
         ...xy,
         text: ({ bytes }: Point) => labels.bytes(bytes),

@@ -62,7 +62,7 @@ export function throughputChart(
     width,
     height,
     marginTop: 34,
-    marginRight: 16,
+    marginRight: 22,
     marginBottom: 38,
     marginLeft: 52,
     style: { background: "none", color: "inherit", fontFamily: "inherit", fontSize: "12px" },
@@ -117,12 +117,12 @@ export function throughputChart(
           }),
           isQuiet
             ? null
-            : text(points.slice(0, 1), {
+            : text(nameAbove(points), {
                 ...xy,
                 text: () => labels.tasks[task],
                 textAnchor: "start",
                 dx: 2,
-                dy: -20,
+                dy: -12,
                 fill: "var(--ink)",
                 stroke: "var(--page)",
                 strokeWidth: 4,
@@ -143,6 +143,14 @@ const pointsOf = (times: readonly ThroughputTime[], task: ThroughputTask): Point
       lower: batch / upper,
       upper: batch / lower,
     }))
+
+/** Where the name of a line stands clear of its band: above the first points. */
+const nameAbove = (points: readonly Point[]): Pick<Point, "bytes" | "rate">[] => {
+  const first = points.slice(0, 5)
+  return first
+    .slice(0, 1)
+    .map(({ bytes }) => ({ bytes, rate: Math.max(...first.map(({ upper }) => upper)) }))
+}
 
 /** Caches whose size lies among those that are drawn. */
 const cachesWithin = (least: number, most: number) =>

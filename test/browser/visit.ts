@@ -76,5 +76,6 @@ export const figureIds = [
   "cutting",
   "three-paths",
   "step-time",
+  "memory",
   "five-million",
 ] as const

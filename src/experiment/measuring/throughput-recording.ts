@@ -10,7 +10,7 @@ export interface ThroughputRecording extends Stamp {
 /** What is timed, here and on the recorded machine: examples that fill no common cache. */
 export const throughputExperiment: Experiment = requireExperiment({
   task: "logistic",
-  examples: 131_072,
+  examples: 262_144,
   features: 64,
   classes: 10,
   hidden: "64",
@@ -21,7 +21,7 @@ export const throughputExperiment: Experiment = requireExperiment({
 })
 
 /** From what the smallest cache holds with room to spare to the whole training set. */
-export const throughputSizes: readonly number[] = Array.from({ length: 14 }, (_, k) => 2 ** (k + 4))
+export const throughputSizes: readonly number[] = Array.from({ length: 15 }, (_, k) => 2 ** (k + 4))
 
 /**
  * The recording that a file holds.

@@ -43,6 +43,8 @@ export async function conductThroughput(
   { experiment, sizes }: ThroughputStudy,
   conditions: Conditions = {},
 ): Promise<ThroughputFindings> {
+  conditions.onProgress?.(0)
+  await conditions.pause?.()
   const times: ThroughputTime[] = []
   for (const [index, task] of throughputTasks.entries()) {
     const share = 1 / throughputTasks.length
