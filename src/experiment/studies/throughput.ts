@@ -34,7 +34,7 @@ export interface ThroughputFindings {
  * Samples of each size, and milliseconds that a sample and the warming up take at least: a
  * sample is long beside the first step, which has the caches to fill.
  */
-const effort = { rounds: 9, least: 10, warmUp: 20 }
+const effort = { rounds: 7, least: 10, warmUp: 20 }
 
 /** Bytes of an input: the engine computes in single precision. */
 const float = 4
