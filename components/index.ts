@@ -3,6 +3,7 @@ import CostTrace from "./cost-trace/CostTrace.astro"
 import FiveMillion from "./five-million/FiveMillion.astro"
 import LossSurface from "./loss-surface/LossSurface.astro"
 import MemoryFit from "./memory-fit/MemoryFit.astro"
+import Race from "./race/Race.astro"
 import StepTime from "./step-time/StepTime.astro"
 import Aside from "./text/Aside.astro"
 import LessonImage from "./text/LessonImage.astro"
@@ -15,6 +16,7 @@ export const components = {
   FiveMillion,
   LossSurface,
   MemoryFit,
+  Race,
   StepTime,
   Aside,
   LessonImage,

@@ -3,6 +3,7 @@ import { costTrace } from "./cost-trace/spec.ts"
 import { fiveMillion } from "./five-million/spec.ts"
 import { lossSurface } from "./loss-surface/spec.ts"
 import { memoryFit } from "./memory-fit/spec.ts"
+import { race } from "./race/spec.ts"
 import { stepTime } from "./step-time/spec.ts"
 import type { FigureSpec } from "./parts/figure-spec.ts"
 
@@ -16,6 +17,7 @@ export const figures: readonly FigureSpec[] = [
   fiveMillion,
   stepTime,
   memoryFit,
+  race,
 ]
 
 /** Blocks of text that a lesson may embed; they take a title. */

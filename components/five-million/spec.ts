@@ -2,7 +2,9 @@ import { experimentFields } from "../../src/experiment/experiment.ts"
 import { integer } from "../../src/experiment/field.ts"
 import { figureSpec, position } from "../parts/figure-spec.ts"
 
-const { examples, features, mislabelled, rate, seed, start } = experimentFields
+const { features, mislabelled, rate, seed, start } = experimentFields
+
+const examples = integer(10_000, experimentFields.examples.max, 5_000_000, "log")
 
 /** The least size whose epoch through any training set is no longer than a run may be. */
 export const leastBatch = 50

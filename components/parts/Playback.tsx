@@ -8,6 +8,8 @@ interface PlaybackProps extends Pick<Recording, "length" | "stride" | "epoch"> {
   readonly language: string
   /** What the positions count: updates, examples seen. */
   readonly unit: string
+  /** A position in words; a count unless told. */
+  readonly say?: (position: number) => string
   readonly playback: PlaybackState
   readonly disabled: boolean
   /** Further controls of the replay. */
@@ -20,6 +22,7 @@ export function Playback(props: PlaybackProps) {
   const { position, isPlaying, speed, play, pause, seek, setSpeed } = playback
   const { replay } = wordsIn(language, controlWords)
   const { count, real } = numberWords(language)
+  const say = props.say ?? count
   const id = useId()
   const step = (): void => seek(position >= length ? stride : position + stride)
   const nextEpoch = (by: number): void => {
@@ -63,7 +66,7 @@ export function Playback(props: PlaybackProps) {
       <div class="slider scrub">
         <label for={id}>{unit}</label>
         <output for={id}>
-          {count(position)} / {count(length)}
+          {say(position)} / {say(length)}
         </output>
         <input
           id={id}
@@ -72,7 +75,7 @@ export function Playback(props: PlaybackProps) {
           max={length}
           step={stride}
           value={position}
-          aria-valuetext={`${count(position)} ${unit}`}
+          aria-valuetext={`${say(position)} ${unit}`}
           onKeyDown={onKeyDown}
           onInput={(event) => seek(Number(event.currentTarget.value))}
         />

@@ -51,7 +51,7 @@ export function memoryChart(
     batch: size,
     bytes: totalBytes(stepMemory(step, size)),
   })
-  const fixed = fixedBytes(step)
+  const [fixed, perExample] = [fixedBytes(step), bytesPerExample(step)]
   const sizes = Array.from({ length: 2 * Math.log2(mostBatch) + 1 }, (_, k) => 2 ** (k / 2))
   const domain = domainOf(total(1).bytes, total(mostBatch).bytes)
   const crossings = memorySizes
@@ -97,8 +97,11 @@ export function memoryChart(
       }),
       ruleX([batch], { stroke: "var(--quiet)", strokeDasharray: "1,3" }),
       line(
-        sizes.map((size) => ({ batch: size, bytes: size * bytesPerExample(step) })),
-        { ...xy, stroke: "var(--quiet)", strokeWidth: 1.4, strokeDasharray: "5,3", clip: true },
+        [Math.max(1, domain[0] / perExample), mostBatch].map((size) => ({
+          batch: size,
+          bytes: size * perExample,
+        })),
+        { ...xy, stroke: "var(--quiet)", strokeWidth: 1.4, strokeDasharray: "5,3" },
       ),
       line(
         [1, mostBatch].map((size) => ({ batch: size, bytes: fixed })),

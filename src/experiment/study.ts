@@ -2,6 +2,7 @@ import type { CostFindings } from "./cost-run.ts"
 import type { Conditions } from "./studies/conditions.ts"
 import { conductCost, type CostStudy } from "./studies/cost.ts"
 import { conductEpoch, type EpochFindings, type EpochStudy } from "./studies/epoch.ts"
+import { conductRace, type BatchRaceFindings, type BatchRaceStudy } from "./studies/race.ts"
 import { conductStepTime, type StepTimeFindings, type StepTimeStudy } from "./studies/step-time.ts"
 import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studies/surface.ts"
 import {
@@ -11,10 +12,16 @@ import {
 } from "./studies/throughput.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
-export type Study = CostStudy | EpochStudy | StepTimeStudy | SurfaceStudy | ThroughputStudy
+export type Study =
+  BatchRaceStudy | CostStudy | EpochStudy | StepTimeStudy | SurfaceStudy | ThroughputStudy
 
 export type Findings =
-  CostFindings | EpochFindings | StepTimeFindings | SurfaceFindings | ThroughputFindings
+  | BatchRaceFindings
+  | CostFindings
+  | EpochFindings
+  | StepTimeFindings
+  | SurfaceFindings
+  | ThroughputFindings
 
 /** Conducts a study of any kind. */
 export async function conduct(study: Study, conditions: Conditions = {}): Promise<Findings> {
@@ -23,6 +30,8 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
       return conductCost(study, conditions)
     case "epoch":
       return conductEpoch(study, conditions)
+    case "race":
+      return conductRace(study, conditions)
     case "step-time":
       return conductStepTime(study, conditions)
     case "surface":

@@ -78,4 +78,6 @@ export const figureIds = [
   "step-time",
   "memory",
   "five-million",
+  "race",
+  "race-optimizers",
 ] as const

@@ -17,6 +17,7 @@ const timedFields = [
   "classes",
   "hidden",
   "activation",
+  "optimizer",
 ] as const
 
 export type TimedProblem = Pick<Experiment, (typeof timedFields)[number]>
@@ -29,7 +30,17 @@ export const timedProblem = ({
   classes,
   hidden,
   activation,
-}: Experiment): TimedProblem => ({ task, data, examples, features, classes, hidden, activation })
+  optimizer,
+}: Experiment): TimedProblem => ({
+  task,
+  data,
+  examples,
+  features,
+  classes,
+  hidden,
+  activation,
+  optimizer,
+})
 
 /** The recording of an experiment's steps; undefined where there is none. */
 export const recordingOf = (

@@ -1,25 +1,36 @@
 import { batchEnd, partition } from "../../optim/batches.ts"
 import type { Problem } from "../../optim/problem.ts"
 import { RandomStream } from "../../optim/random.ts"
+import { createOptimizer, isPlainDescent } from "../../optim/optimizers.ts"
 import type { Experiment } from "../experiment.ts"
+import { trainingSettings } from "../run.ts"
 import type { Work } from "./measure.ts"
 
 /**
- * Plain gradient descent on a problem by mini-batches of different sizes, as something to be
- * timed: one time is one update, with its share of the shuffling of an epoch. Single examples go
- * the way that a training sends them, several in one call of the kernels. All sizes share one
- * layout of the training set in memory.
+ * Descent on a problem by mini-batches of different sizes, as something to be timed: one time is
+ * one update by the experiment's optimizer, with its share of the shuffling of an epoch. Single
+ * examples go the way that a training sends them: with plain descent, several in one call of the
+ * kernels. All sizes share one layout of the training set in memory.
  */
 export function stepWorks(
   problem: Problem,
-  { rate, seed, start }: Pick<Experiment, "rate" | "seed" | "start">,
+  experiment: Experiment,
   sizes: readonly number[],
 ): Work[] {
-  const workspace = problem.open(2)
+  const { rate, seed, start } = experiment
+  const settings = trainingSettings(experiment)
+  const transformation = createOptimizer(settings)
+  const isPlain = isPlainDescent(settings)
+  const workspace = problem.open(2 + transformation.vectors)
   const { kernels } = workspace.machine
   const parameters = workspace.vector()
   const gradient = workspace.vector()
   new RandomStream(seed, "shuffle").save(workspace.shuffleState)
+  const optimizer = transformation.init({
+    kernels,
+    length: problem.vectorLength,
+    vector: workspace.vector,
+  })
   const begin = (): void => problem.initialise(parameters, new RandomStream(seed, "start"), start)
 
   const byBatches = (batch: number): Work => {
@@ -30,6 +41,7 @@ export function stepWorks(
       for (let k = 0; k < updates; k++) {
         if (t === 0 && cut.count > 1) workspace.shuffle()
         workspace.batchCost(parameters, t * batch, batchEnd(cut, t), gradient)
+        if (!isPlain) optimizer.update(gradient, parameters)
         kernels.descend(parameters.byteOffset, gradient.byteOffset, rate, problem.vectorLength)
         t = t + 1 === cut.count ? 0 : t + 1
       }
@@ -51,7 +63,7 @@ export function stepWorks(
   }
 
   return sizes.map((batch) =>
-    batch === 1 && workspace.descendSingly !== undefined
+    batch === 1 && isPlain && workspace.descendSingly !== undefined
       ? bySingles(workspace.descendSingly)
       : byBatches(batch),
   )
