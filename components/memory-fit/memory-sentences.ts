@@ -34,6 +34,7 @@ export function memorySummary(
       each: bytes(bytesPerExample(step)),
     }),
     fitSentence(language, step, total),
+    words.besides,
     ...(model === "vgg16" ? [words.photos] : []),
   ]
 }

@@ -25,6 +25,7 @@ interface MemoryFitWords {
   /** A memory in a sentence. */
   readonly memory: (size: string, names: string) => string
   readonly needs: (needs: { b: string; total: string; fixed: string; each: string }) => string
+  readonly besides: string
   readonly photos: string
   readonly fitsAll: string
   readonly fitsBetween: (from: string, tooSmall: string, most: string) => string
@@ -97,6 +98,7 @@ export const memoryFitWords: InEachLanguage<MemoryFitWords> = {
     memory: (size, names) => `${size} (${names})`,
     needs: ({ b, total, fixed, each }) =>
       `A step with B = ${b} takes at least ${total}: ${fixed} whatever B is, and ${each} for each example.`,
+    besides: "What the system and the library use comes on top.",
     photos: "VGG-16 takes photos of this size only.",
     fitsAll: "That fits even the L1 cache.",
     fitsBetween: (from, tooSmall, most) =>
@@ -171,6 +173,7 @@ export const memoryFitWords: InEachLanguage<MemoryFitWords> = {
     memory: (size, names) => `${size}(${names})`,
     needs: ({ b, total, fixed, each }) =>
       `B = ${b}이면 한 걸음에 적어도 ${total}가 듭니다. B와 상관없이 ${fixed}, 거기에 예제 하나마다 ${each}씩입니다.`,
+    besides: "운영체제와 라이브러리가 쓰는 몫은 따로 듭니다.",
     photos: "VGG-16은 이 크기의 사진만 받습니다.",
     fitsAll: "L1 캐시에도 다 들어갑니다.",
     fitsBetween: (from, tooSmall, most) =>
