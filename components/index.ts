@@ -11,6 +11,7 @@ import Quiz from "./questions/Quiz.astro"
 import QuizChoice from "./questions/QuizChoice.astro"
 import QuizExplanation from "./questions/QuizExplanation.astro"
 import NoiseFloor from "./noise-floor/NoiseFloor.astro"
+import MemoryFit from "./memory-fit/MemoryFit.astro"
 import Race from "./race/Race.astro"
 import StepTime from "./step-time/StepTime.astro"
 import Aside from "./text/Aside.astro"
@@ -32,6 +33,7 @@ export const components = {
   QuizChoice,
   QuizExplanation,
   NoiseFloor,
+  MemoryFit,
   Race,
   StepTime,
   Aside,

@@ -6,6 +6,7 @@ import { fiveMillion } from "./five-million/spec.ts"
 import { gradientCloud } from "./gradient-cloud/spec.ts"
 import { lossSurface } from "./loss-surface/spec.ts"
 import { noiseFloor } from "./noise-floor/spec.ts"
+import { memoryFit } from "./memory-fit/spec.ts"
 import { race } from "./race/spec.ts"
 import { stepTime } from "./step-time/spec.ts"
 import type { FigureSpec } from "./parts/figure-spec.ts"
@@ -24,6 +25,7 @@ export const figures: readonly FigureSpec[] = [
   breathingSurface,
   fiveMillion,
   stepTime,
+  memoryFit,
   race,
 ]
 

@@ -40,6 +40,11 @@ import {
 import { conductRace, type BatchRaceFindings, type BatchRaceStudy } from "./studies/race.ts"
 import { conductStepTime, type StepTimeFindings, type StepTimeStudy } from "./studies/step-time.ts"
 import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studies/surface.ts"
+import {
+  conductThroughput,
+  type ThroughputFindings,
+  type ThroughputStudy,
+} from "./studies/throughput.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
 export type Study =
@@ -51,6 +56,7 @@ export type Study =
   | EpochStudy
   | StepTimeStudy
   | SurfaceStudy
+  | ThroughputStudy
   | GradientMapStudy
   | GradientCloudStudy
   | NoiseFloorStudy
@@ -69,6 +75,7 @@ export type Findings =
   | GradientCloudFindings
   | NoiseFloorFindings
   | RegimeMapFindings
+  | ThroughputFindings
 
 /** Conducts a study of any kind. */
 export async function conduct(study: Study, conditions: Conditions = {}): Promise<Findings> {
@@ -97,5 +104,7 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
       return conductNoiseFloor(study, conditions)
     case "regime-map":
       return conductRegimeMap(study, conditions)
+    case "throughput":
+      return conductThroughput(study, conditions)
   }
 }

@@ -79,6 +79,7 @@ export const figureIds = [
   "three-paths",
   "floor",
   "step-time",
+  "memory",
   "five-million",
   "race",
   "search-small",
