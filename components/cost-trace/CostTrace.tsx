@@ -5,6 +5,7 @@ import type { CostStudy } from "../../src/experiment/studies/cost.ts"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { guarded } from "../parts/guarded.tsx"
 import { numberWords } from "../parts/number-words.ts"
+import { outcomes } from "../parts/outcomes.ts"
 import { SeedControl } from "../parts/SeedControl.tsx"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
 import { Slider } from "../parts/Slider.tsx"
@@ -56,7 +57,13 @@ function CostTrace(props: CostTraceProps) {
     return findings === undefined ? props.opening : summary(language, findings, panels)
   }
   return (
-    <div class="experiment" data-ready={findings !== undefined}>
+    <div
+      class="experiment"
+      data-ready={findings !== undefined}
+      data-outcomes={outcomes(
+        state.findings && { rises: state.findings.batch.firstRise === undefined ? "no" : "yes" },
+      )}
+    >
       <fieldset class="controls" disabled={chart === undefined}>
         <legend class="sr-only">{controls.controls}</legend>
         <ExperimentSlider

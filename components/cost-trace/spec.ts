@@ -9,4 +9,5 @@ export const costTrace = figureSpec({
   defaults: { task: "logistic", features: 10, rate: 0.3, start: 1 },
   fields: learningFields,
   options: { method: choice("both", "batch", "mini-batch"), at: position },
+  outcomes: ["rises"],
 })

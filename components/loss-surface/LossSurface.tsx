@@ -5,6 +5,7 @@ import type { RaceAxis, SurfaceStudy } from "../../src/experiment/studies/surfac
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { position } from "../parts/figure-spec.ts"
 import { guarded } from "../parts/guarded.tsx"
+import { outcomes } from "../parts/outcomes.ts"
 import { Playback } from "../parts/Playback.tsx"
 import { SeedControl } from "../parts/SeedControl.tsx"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
@@ -14,7 +15,7 @@ import { usePlayback } from "../parts/use-playback.ts"
 import { useSettled } from "../parts/use-settled.ts"
 import { useStudy } from "../parts/use-study.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"
-import { raceLength, raceStride, visibleAt } from "./race.ts"
+import { nearest, raceLength, raceStride, visibleAt } from "./race.ts"
 import { RaceLegend } from "./RaceLegend.tsx"
 import { Stage } from "./Stage.tsx"
 import { sheet } from "./sheet.ts"
@@ -57,7 +58,12 @@ function LossSurface(props: LossSurfaceProps) {
   const change = (part: Partial<Experiment> & { readonly axis?: RaceAxis }): void =>
     figure.set({ ...part, at: position.default })
   return (
-    <div class="experiment" data-ready={findings !== undefined} data-playing={playback.isPlaying}>
+    <div
+      class="experiment"
+      data-ready={findings !== undefined}
+      data-playing={playback.isPlaying}
+      data-outcomes={outcomes(findings && { nearest: nearest(findings) })}
+    >
       <fieldset class="controls" disabled={!isAwake}>
         <legend class="sr-only">{controls.controls}</legend>
         <ExperimentSlider

@@ -18,6 +18,16 @@ export function visibleAt({ axis, runs }: SurfaceFindings, position: number): nu
 export const raceStride = ({ axis, experiment }: SurfaceFindings): number =>
   axis === "updates" ? 1 : experiment.batch
 
+/** The method that stands lowest when the race is over; one that has diverged stands nowhere. */
+export function nearest({ runs }: SurfaceFindings): string {
+  let lowest: { method: string; cost: number } = { method: "", cost: Infinity }
+  for (const { method, trace } of runs) {
+    const cost = trace.checkpoints.cost[trace.checkpoints.length - 1]
+    if (trace.outcome.kind === "completed" && cost < lowest.cost) lowest = { method, cost }
+  }
+  return lowest.method
+}
+
 /** How many of the ascending `values` are at most `bound`, by bisection. */
 function countUpTo(values: Int32Array | Float64Array, bound: number): number {
   let low = 0

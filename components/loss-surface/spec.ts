@@ -9,4 +9,5 @@ export const lossSurface = figureSpec({
   defaults: { examples: 256, batch: 32, steps: 60, rate: 0.1, features: 1 },
   fields: learningFields,
   options: { axis: choice("updates", "examples"), at: position, ...cameraFields },
+  outcomes: ["nearest"],
 })

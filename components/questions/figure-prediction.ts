@@ -19,7 +19,7 @@ export class FigurePrediction extends HTMLElement {
     const isLinked = new URL(location.href).searchParams.has(this.#figure.id)
     const earlier = recall(this.#key)
     if (isLinked || earlier !== undefined) this.#reveal(earlier)
-    else this.#veil()
+    else if (this.dataset["veil"] !== "no") this.#veil()
     this.querySelector("form")?.addEventListener("submit", (event) => {
       event.preventDefault()
       const chosen = this.querySelector<HTMLInputElement>("input:checked")

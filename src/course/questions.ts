@@ -32,8 +32,8 @@ const element = (
 
 /**
  * What the reader of a figure is to guess, `:::predict{of=winner}`: a question, and a list whose
- * items begin with what the run may come to, in backticks. Undefined where that cannot be read;
- * then it is reported why.
+ * items begin with what the run may come to, in backticks. The figure is veiled until there is a
+ * guess, unless `veil=no`. Undefined where that cannot be read; then it is reported why.
  */
 export function predictionOf(
   node: Container,
@@ -41,9 +41,11 @@ export function predictionOf(
   source: string,
   report: ReportAt,
 ): Element | undefined {
-  const { of, ...others } = node.attributes ?? {}
+  const { of, veil = "yes", ...others } = node.attributes ?? {}
   for (const name of Object.keys(others))
-    report(place(node, source, name), `predict takes no "${name}"`, nearest(name, ["of"]))
+    report(place(node, source, name), `predict takes no "${name}"`, nearest(name, ["of", "veil"]))
+  if (veil !== "yes" && veil !== "no")
+    report(place(node, source, "veil"), `veil is "${veil}"; it takes one of yes, no`)
   if (figure.outcomes.length === 0) {
     report(place(node), `nothing can be predicted of "${figure.name}"`)
     return undefined
@@ -63,7 +65,7 @@ export function predictionOf(
     if (value !== undefined && values.indexOf(value) < index)
       report(place(asked.choices[index]), `two choices stand for \`${value}\``)
   })
-  return element("Predict", { slot: "prediction", of: of ?? "" }, [
+  return element("Predict", { slot: "prediction", of: of ?? "", veil: veil ?? "yes" }, [
     ...asked.question,
     ...asked.choices.map((item, index) =>
       element("PredictChoice", { value: values[index] ?? "" }, textOf(item)),

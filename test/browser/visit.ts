@@ -75,6 +75,7 @@ export const figureIds = [
   "trembling-cost",
   "breathing",
   "cutting",
+  "which-is-one",
   "cloud",
   "three-paths",
   "floor",
