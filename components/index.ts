@@ -2,12 +2,14 @@ import BatchSizes from "./batch-sizes/BatchSizes.astro"
 import BreathingSurface from "./breathing-surface/BreathingSurface.astro"
 import CostTrace from "./cost-trace/CostTrace.astro"
 import FiveMillion from "./five-million/FiveMillion.astro"
+import GradientCloud from "./gradient-cloud/GradientCloud.astro"
 import LossSurface from "./loss-surface/LossSurface.astro"
 import Predict from "./questions/Predict.astro"
 import PredictChoice from "./questions/PredictChoice.astro"
 import Quiz from "./questions/Quiz.astro"
 import QuizChoice from "./questions/QuizChoice.astro"
 import QuizExplanation from "./questions/QuizExplanation.astro"
+import NoiseFloor from "./noise-floor/NoiseFloor.astro"
 import Race from "./race/Race.astro"
 import StepTime from "./step-time/StepTime.astro"
 import Aside from "./text/Aside.astro"
@@ -20,12 +22,14 @@ export const components = {
   BreathingSurface,
   CostTrace,
   FiveMillion,
+  GradientCloud,
   LossSurface,
   Predict,
   PredictChoice,
   Quiz,
   QuizChoice,
   QuizExplanation,
+  NoiseFloor,
   Race,
   StepTime,
   Aside,

@@ -2,7 +2,9 @@ import { batchSizes } from "./batch-sizes/spec.ts"
 import { breathingSurface } from "./breathing-surface/spec.ts"
 import { costTrace } from "./cost-trace/spec.ts"
 import { fiveMillion } from "./five-million/spec.ts"
+import { gradientCloud } from "./gradient-cloud/spec.ts"
 import { lossSurface } from "./loss-surface/spec.ts"
+import { noiseFloor } from "./noise-floor/spec.ts"
 import { race } from "./race/spec.ts"
 import { stepTime } from "./step-time/spec.ts"
 import type { FigureSpec } from "./parts/figure-spec.ts"
@@ -16,6 +18,8 @@ export const figures: readonly FigureSpec[] = [
   lossSurface,
   batchSizes,
   breathingSurface,
+  gradientCloud,
+  noiseFloor,
   fiveMillion,
   stepTime,
   race,

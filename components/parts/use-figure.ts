@@ -43,7 +43,11 @@ export function useFigure<Options extends Fields>(
   const [isAwake, setAwake] = useState(false)
   const current = useRef(settings)
   const words = wordsIn(language, controlWords)
-  const show = (next: FigureSettings<Options>, problem?: string): void => {
+  const show = ({ experiment, options }: FigureSettings<Options>, problem?: string): void => {
+    const shown = current.current.experiment
+    // An experiment that stays the same stays the same object, so that it is not run again.
+    const isSame = toLink({ ...experiment }, { ...shown }) === ""
+    const next = { experiment: isSame ? shown : experiment, options }
     current.current = next
     setSettings(next)
     setNotice(problem)

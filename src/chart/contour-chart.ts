@@ -52,6 +52,9 @@ const steps = palettes.light.loss.length
 /** The heights, from 0 to 1, at which the chart draws contours. */
 export const contourHeights = Array.from({ length: steps - 1 }, (_, index) => (index + 1) / steps)
 
+/** What lies between the edges of the chart and those of the map on it, in pixels. */
+export const contourMargins = { top: 14, right: 14, bottom: 36, left: 46 } as const
+
 const symbols = { batch: "circle", "mini-batch": "diamond", stochastic: "triangle" } as const
 
 /** The cost from above, as a map of contours with the paths of the methods on it. */
@@ -64,10 +67,10 @@ export function contourChart(options: ContourChartOptions): SVGElement | HTMLEle
     ...(document && { document }),
     width,
     height,
-    marginTop: 14,
-    marginRight: 14,
-    marginBottom: 36,
-    marginLeft: 46,
+    marginTop: contourMargins.top,
+    marginRight: contourMargins.right,
+    marginBottom: contourMargins.bottom,
+    marginLeft: contourMargins.left,
     style: { background: "none", color: "inherit", fontFamily: "inherit", fontSize: "12px" },
     x: { domain: [x0, x1] },
     y: { domain: [y0, y1] },

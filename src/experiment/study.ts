@@ -12,6 +12,26 @@ import {
 } from "./studies/breathing.ts"
 import { conductCost, type CostStudy } from "./studies/cost.ts"
 import { conductEpoch, type EpochFindings, type EpochStudy } from "./studies/epoch.ts"
+import {
+  conductGradientCloud,
+  type GradientCloudFindings,
+  type GradientCloudStudy,
+} from "./studies/gradient-cloud.ts"
+import {
+  conductGradientMap,
+  type GradientMapFindings,
+  type GradientMapStudy,
+} from "./studies/gradient-map.ts"
+import {
+  conductNoiseFloor,
+  type NoiseFloorFindings,
+  type NoiseFloorStudy,
+} from "./studies/noise-floor.ts"
+import {
+  conductRegimeMap,
+  type RegimeMapFindings,
+  type RegimeMapStudy,
+} from "./studies/regime-map.ts"
 import { conductRace, type BatchRaceFindings, type BatchRaceStudy } from "./studies/race.ts"
 import { conductStepTime, type StepTimeFindings, type StepTimeStudy } from "./studies/step-time.ts"
 import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studies/surface.ts"
@@ -23,6 +43,10 @@ export type Study =
   | BreathingStudy
   | CostStudy
   | EpochStudy
+  | GradientCloudStudy
+  | GradientMapStudy
+  | NoiseFloorStudy
+  | RegimeMapStudy
   | StepTimeStudy
   | SurfaceStudy
 
@@ -32,6 +56,10 @@ export type Findings =
   | BreathingFindings
   | CostFindings
   | EpochFindings
+  | GradientCloudFindings
+  | GradientMapFindings
+  | NoiseFloorFindings
+  | RegimeMapFindings
   | StepTimeFindings
   | SurfaceFindings
 
@@ -52,5 +80,13 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
       return conductStepTime(study, conditions)
     case "surface":
       return conductSurface(study, conditions)
+    case "gradient-map":
+      return conductGradientMap(study, conditions)
+    case "gradient-cloud":
+      return conductGradientCloud(study, conditions)
+    case "noise-floor":
+      return conductNoiseFloor(study, conditions)
+    case "regime-map":
+      return conductRegimeMap(study, conditions)
   }
 }
