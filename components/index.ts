@@ -1,3 +1,4 @@
+import BatchSearch from "./batch-search/BatchSearch.astro"
 import BatchSizes from "./batch-sizes/BatchSizes.astro"
 import BreathingSurface from "./breathing-surface/BreathingSurface.astro"
 import CostTrace from "./cost-trace/CostTrace.astro"
@@ -10,6 +11,7 @@ import Quiz from "./questions/Quiz.astro"
 import QuizChoice from "./questions/QuizChoice.astro"
 import QuizExplanation from "./questions/QuizExplanation.astro"
 import NoiseFloor from "./noise-floor/NoiseFloor.astro"
+import MemoryFit from "./memory-fit/MemoryFit.astro"
 import Race from "./race/Race.astro"
 import StepTime from "./step-time/StepTime.astro"
 import Aside from "./text/Aside.astro"
@@ -18,6 +20,7 @@ import Note from "./text/Note.astro"
 
 /** The components behind the names in the registry. */
 export const components = {
+  BatchSearch,
   BatchSizes,
   BreathingSurface,
   CostTrace,
@@ -30,6 +33,7 @@ export const components = {
   QuizChoice,
   QuizExplanation,
   NoiseFloor,
+  MemoryFit,
   Race,
   StepTime,
   Aside,

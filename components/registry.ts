@@ -1,3 +1,4 @@
+import { batchSearch } from "./batch-search/spec.ts"
 import { batchSizes } from "./batch-sizes/spec.ts"
 import { breathingSurface } from "./breathing-surface/spec.ts"
 import { costTrace } from "./cost-trace/spec.ts"
@@ -5,6 +6,7 @@ import { fiveMillion } from "./five-million/spec.ts"
 import { gradientCloud } from "./gradient-cloud/spec.ts"
 import { lossSurface } from "./loss-surface/spec.ts"
 import { noiseFloor } from "./noise-floor/spec.ts"
+import { memoryFit } from "./memory-fit/spec.ts"
 import { race } from "./race/spec.ts"
 import { stepTime } from "./step-time/spec.ts"
 import type { FigureSpec } from "./parts/figure-spec.ts"
@@ -17,11 +19,13 @@ export const figures: readonly FigureSpec[] = [
   costTrace,
   lossSurface,
   batchSizes,
-  breathingSurface,
+  batchSearch,
   gradientCloud,
   noiseFloor,
+  breathingSurface,
   fiveMillion,
   stepTime,
+  memoryFit,
   race,
 ]
 

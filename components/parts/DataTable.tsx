@@ -7,18 +7,20 @@ export interface Table {
 }
 
 interface DataTableProps {
+  /** What it shows; by default, the data of the figure. */
+  readonly label?: string
   readonly language: string
   readonly table: Table
 }
 
 /** What a figure shows as a table, in a box that scrolls sideways where it is wide. */
-export function DataTable({ language, table }: DataTableProps) {
+export function DataTable({ language, table, label }: DataTableProps) {
   return (
     <div
       class="data-scroll"
       tabIndex={0}
       role="region"
-      aria-label={wordsIn(language, controlWords).table}
+      aria-label={label ?? wordsIn(language, controlWords).table}
     >
       <table>
         <thead>

@@ -34,7 +34,7 @@ import { sheet } from "./sheet.ts"
 import { SizeToggles } from "./SizeToggles.tsx"
 import { race } from "./spec.ts"
 import { targetValues } from "./target-values.ts"
-import { secondsBy, timingsOf, type Timings } from "./timings.ts"
+import { secondsBy, timingsOf, type Timings } from "../parts/timings.ts"
 import { chartLabels, distanceWords, raceWords, summary, table } from "./words.ts"
 
 interface RaceProps extends FigureProps<typeof race.options> {

@@ -12,7 +12,7 @@ import type { Table } from "../parts/DataTable.tsx"
 import { numberWords } from "../parts/number-words.ts"
 import { timeWords } from "../parts/time-words.ts"
 import { controlWords, wordsIn, type InEachLanguage } from "../parts/words.ts"
-import type { Timings } from "./timings.ts"
+import type { Timings } from "../parts/timings.ts"
 
 interface RaceWords {
   readonly sizes: string

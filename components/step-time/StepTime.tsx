@@ -8,13 +8,14 @@ import { kernelNames, type StepTimeStudy } from "../../src/experiment/studies/st
 import { ChartHost } from "../parts/ChartHost.tsx"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { guarded } from "../parts/guarded.tsx"
+import { MachineLegend } from "../parts/MachineLegend.tsx"
+import { measuringWords } from "../parts/measuring-words.ts"
 import { outcomes } from "../parts/outcomes.ts"
 import { StudyStatus } from "../parts/StudyStatus.tsx"
 import { useFigure, type FigureProps } from "../parts/use-figure.ts"
 import { useModule } from "../parts/use-module.ts"
 import { useStudy } from "../parts/use-study.ts"
 import { wordsIn } from "../parts/words.ts"
-import { MachineLegend } from "./MachineLegend.tsx"
 import { sheet } from "./sheet.ts"
 import { stepTime } from "./spec.ts"
 import { chartLabels, stepTimeWords, summary, table } from "./words.ts"
@@ -57,7 +58,7 @@ function StepTime(props: StepTimeProps) {
     ],
     [recording, own],
   )
-  const words = wordsIn(language, stepTimeWords)
+  const words = { ...wordsIn(language, measuringWords), ...wordsIn(language, stepTimeWords) }
   const isMeasuring = state.progress !== undefined
   const cheapest = readSteps(times, "compiled") ?? readSteps(times, "plain")
   return (

@@ -6,6 +6,7 @@ import {
 import type { Recording } from "../../src/experiment/measuring/recording.ts"
 import { kernelNames, type StepTime } from "../../src/experiment/studies/step-time.ts"
 import type { Table } from "../parts/DataTable.tsx"
+import { sourceOf } from "../parts/measuring-words.ts"
 import { numberWords } from "../parts/number-words.ts"
 import { timeWords } from "../parts/time-words.ts"
 import { wordsIn, type InEachLanguage } from "../parts/words.ts"
@@ -18,17 +19,10 @@ interface Said {
 }
 
 interface StepTimeWords {
-  readonly measure: string
-  readonly again: string
   readonly note: string
-  readonly measuring: string
   readonly titles: Readonly<Record<"example" | "step", string>>
   readonly batch: string
   readonly kernels: Readonly<Record<"compiled" | "plain", string>>
-  readonly recorded: (machine: string, runtime: string, date: string) => string
-  readonly here: string
-  readonly recordedLegend: (machine: string) => string
-  readonly hereLegend: string
   readonly compiled: (said: Said) => string
   readonly plain: (said: Pick<Said, "b" | "perExample" | "gain">) => string
   readonly faster: (times: string) => string
@@ -38,17 +32,10 @@ interface StepTimeWords {
 
 export const stepTimeWords: InEachLanguage<StepTimeWords> = {
   en: {
-    measure: "Measure on this device",
-    again: "Measure again",
     note: "The dashed lines were recorded. Your own device is measured when you say so; it takes a few seconds.",
-    measuring: "Measuring; scrolling and other work on this device would disturb it.",
     titles: { example: "Time for an example", step: "Time for a step" },
     batch: "mini-batch size B",
     kernels: { compiled: "compiled, SIMD", plain: "plain, one number at a time" },
-    recorded: (machine, runtime, date) => `Recorded on ${machine}, ${runtime}, ${date}.`,
-    here: "Measured on this device.",
-    recordedLegend: (machine) => `recorded: ${machine}`,
-    hereLegend: "this device",
     compiled: ({ b, perExample, gain, from }) =>
       `Compiled code with SIMD takes ${perExample} for an example at its best, B = ${b}: ${gain} times less than one at a time; from B = ${from} on little more is gained.`,
     plain: ({ b, perExample, gain }) =>
@@ -59,17 +46,10 @@ export const stepTimeWords: InEachLanguage<StepTimeWords> = {
     columns: ["B", "Kernel", "A step", "An example", "Half of the samples of a step"],
   },
   ko: {
-    measure: "이 기기에서 재기",
-    again: "다시 재기",
     note: "점선은 미리 재어 둔 값입니다. 버튼을 누르면 여러분의 기기에서 잽니다. 몇 초쯤 걸립니다.",
-    measuring: "재는 중입니다. 그동안 화면을 움직이거나 다른 작업을 하면 값이 흔들립니다.",
     titles: { example: "예제 하나에 걸리는 시간", step: "갱신 한 번에 걸리는 시간" },
     batch: "미니배치 크기 B",
     kernels: { compiled: "컴파일한 SIMD 코드", plain: "수를 하나씩 계산하는 코드" },
-    recorded: (machine, runtime, date) => `${date}에 ${machine}, ${runtime}에서 잰 값입니다.`,
-    here: "이 기기에서 잰 값입니다.",
-    recordedLegend: (machine) => `미리 잰 값: ${machine}`,
-    hereLegend: "이 기기",
     compiled: ({ b, perExample, gain, from }) =>
       `컴파일한 SIMD 코드는 B = ${b}일 때 가장 빨라 예제 하나에 ${perExample}가 걸립니다. 하나씩 처리할 때보다 ${gain}배 빠르며, B = ${from}부터는 더 키워도 별로 나아지지 않습니다.`,
     plain: ({ b, perExample, gain }) =>
@@ -100,9 +80,7 @@ export function summary(
   const best = compiled ?? plain
   const single = times.find(({ batch, kernel }) => batch === 1 && kernel === best?.kernel)
   return [
-    recording === undefined
-      ? words.here
-      : words.recorded(recording.machine, recording.runtime, recording.date),
+    sourceOf(language, recording),
     ...(compiled ? [words.compiled(said(compiled))] : []),
     ...(plain ? [words.plain(said(plain))] : []),
     ...(compiled && plain

@@ -39,6 +39,9 @@ export interface ContourChartOptions {
   readonly document?: Document
 }
 
+/** What lies between the edges of the chart and those of the map on it, in pixels. */
+export const contourMargins = { top: 14, right: 14, bottom: 36, left: 46 } as const
+
 /** An arrow between two places, weight and bias, in the colour of a method. */
 export interface ContourArrow {
   readonly method: Method
@@ -51,9 +54,6 @@ const steps = palettes.light.loss.length
 
 /** The heights, from 0 to 1, at which the chart draws contours. */
 export const contourHeights = Array.from({ length: steps - 1 }, (_, index) => (index + 1) / steps)
-
-/** What lies between the edges of the chart and those of the map on it, in pixels. */
-export const contourMargins = { top: 14, right: 14, bottom: 36, left: 46 } as const
 
 const symbols = { batch: "circle", "mini-batch": "diamond", stochastic: "triangle" } as const
 

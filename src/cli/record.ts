@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
-import { recordHere } from "../../components/parts/record-here.ts"
+import { recordHere, recordThroughputHere } from "../../components/parts/record-here.ts"
 import { requireExperiment } from "../experiment/experiment.ts"
 import {
   recordingOf,
@@ -9,13 +9,15 @@ import {
 } from "../experiment/measuring/recording.ts"
 import { parseExperimentText } from "./experiment-text.ts"
 
-const help = `Measures how long a step takes on this machine, by size of the mini-batch, and records it: figures that
-measure on the reader's device show the record until they have.
+const help = `Measures on this machine how long a step takes, by size of the mini-batch, and how many examples a second
+go through it as the mini-batch outgrows the caches, and records both: figures that measure on the reader's device
+show the record until they have.
 
   npm run record                                  measures what is recorded already once more
   npm run record -- 'logistic m=16384 n=64'       and this besides`
 
 const file = new URL("../experiment/measuring/recorded.json", import.meta.url)
+const throughputFile = new URL("../experiment/measuring/recorded-throughput.json", import.meta.url)
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,5 +43,11 @@ async function record(texts: readonly string[]): Promise<void> {
     console.log(`${experiment.task}, ${experiment.examples} × ${experiment.features}`)
     recordings.push(await recordHere(experiment))
   }
-  await writeFile(file, `${JSON.stringify(recordings, undefined, 2)}\n`)
+  await write(file, recordings)
+  console.log("throughput")
+  await write(throughputFile, await recordThroughputHere())
+}
+
+async function write(to: URL, recorded: unknown): Promise<void> {
+  await writeFile(to, `${JSON.stringify(recorded, undefined, 2)}\n`)
 }

@@ -1,3 +1,8 @@
+import {
+  conductBatchSearch,
+  type BatchSearchFindings,
+  type BatchSearchStudy,
+} from "./studies/batch-search.ts"
 import type { CostFindings } from "./cost-run.ts"
 import type { Conditions } from "./studies/conditions.ts"
 import {
@@ -35,33 +40,42 @@ import {
 import { conductRace, type BatchRaceFindings, type BatchRaceStudy } from "./studies/race.ts"
 import { conductStepTime, type StepTimeFindings, type StepTimeStudy } from "./studies/step-time.ts"
 import { conductSurface, type SurfaceFindings, type SurfaceStudy } from "./studies/surface.ts"
+import {
+  conductThroughput,
+  type ThroughputFindings,
+  type ThroughputStudy,
+} from "./studies/throughput.ts"
 
 /** What a figure asks of the engine: a few runs on one problem, and what they tell. */
 export type Study =
   | BatchRaceStudy
+  | BatchSearchStudy
   | BatchSurfaceStudy
   | BreathingStudy
   | CostStudy
   | EpochStudy
-  | GradientCloudStudy
-  | GradientMapStudy
-  | NoiseFloorStudy
-  | RegimeMapStudy
   | StepTimeStudy
   | SurfaceStudy
+  | ThroughputStudy
+  | GradientMapStudy
+  | GradientCloudStudy
+  | NoiseFloorStudy
+  | RegimeMapStudy
 
 export type Findings =
   | BatchRaceFindings
+  | BatchSearchFindings
   | BatchSurfaceFindings
   | BreathingFindings
   | CostFindings
   | EpochFindings
-  | GradientCloudFindings
-  | GradientMapFindings
-  | NoiseFloorFindings
-  | RegimeMapFindings
   | StepTimeFindings
   | SurfaceFindings
+  | GradientMapFindings
+  | GradientCloudFindings
+  | NoiseFloorFindings
+  | RegimeMapFindings
+  | ThroughputFindings
 
 /** Conducts a study of any kind. */
 export async function conduct(study: Study, conditions: Conditions = {}): Promise<Findings> {
@@ -74,6 +88,8 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
       return conductCost(study, conditions)
     case "epoch":
       return conductEpoch(study, conditions)
+    case "batch-search":
+      return conductBatchSearch(study, conditions)
     case "race":
       return conductRace(study, conditions)
     case "step-time":
@@ -88,5 +104,7 @@ export async function conduct(study: Study, conditions: Conditions = {}): Promis
       return conductNoiseFloor(study, conditions)
     case "regime-map":
       return conductRegimeMap(study, conditions)
+    case "throughput":
+      return conductThroughput(study, conditions)
   }
 }

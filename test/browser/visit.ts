@@ -79,7 +79,10 @@ export const figureIds = [
   "three-paths",
   "floor",
   "step-time",
+  "memory",
   "five-million",
   "race",
+  "search-small",
+  "search-large",
   "race-optimizers",
 ] as const

@@ -1,13 +1,9 @@
 import type { Experiment } from "../experiment.ts"
 import { kernelNames, type StepTime } from "../studies/step-time.ts"
+import { arePositive, property, stampFault, type Stamp } from "./stamp.ts"
 
 /** Step times that were measured once, on a machine that has a name. */
-export interface Recording {
-  readonly machine: string
-  /** What ran it: a program and its version. */
-  readonly runtime: string
-  /** The day, as 2026-11-23. */
-  readonly date: string
+export interface Recording extends Stamp {
   /** What of an experiment decides how long a step takes. */
   readonly problem: TimedProblem
   readonly times: readonly StepTime[]
@@ -72,14 +68,14 @@ const isRecording = (entry: unknown): entry is Recording => faultOf(entry) === u
 
 function faultOf(entry: unknown): string | undefined {
   if (typeof entry !== "object" || entry === null) return "it is no record"
-  for (const name of ["machine", "runtime", "date"])
-    if (typeof field(entry, name) !== "string") return `its ${name} is no text`
-  const problem = field(entry, "problem")
+  const fault = stampFault(entry)
+  if (fault !== undefined) return fault
+  const problem = property(entry, "problem")
   if (typeof problem !== "object" || problem === null) return "it has no problem"
   for (const name of timedFields)
-    if (!["string", "number"].includes(typeof field(problem, name)))
+    if (!["string", "number"].includes(typeof property(problem, name)))
       return `its problem has no ${name}`
-  const times = field(entry, "times")
+  const times = property(entry, "times")
   if (!Array.isArray(times) || times.length === 0) return "it has no times"
   return times.every(isStepTime) ? undefined : "one of its times is none"
 }
@@ -87,10 +83,5 @@ function faultOf(entry: unknown): string | undefined {
 const isStepTime = (time: unknown): boolean =>
   typeof time === "object" &&
   time !== null &&
-  kernelNames.some((name) => name === field(time, "kernel")) &&
-  ["batch", "median", "lower", "upper", "samples"].every((name) => {
-    const value = field(time, name)
-    return typeof value === "number" && value > 0 && value < Infinity
-  })
-
-const field = (record: object, name: string): unknown => Reflect.get(record, name)
+  kernelNames.some((name) => name === property(time, "kernel")) &&
+  arePositive(time, ["batch", "median", "lower", "upper", "samples"])

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { lettersFor } from "../../../components/race/letters.ts"
-import { secondsBy } from "../../../components/race/timings.ts"
+import { secondsBy } from "../../../components/parts/timings.ts"
 import { sizeName, summary } from "../../../components/race/words.ts"
 import { requireExperiment } from "../../../src/experiment/experiment.ts"
 import { conductRace } from "../../../src/experiment/studies/race.ts"

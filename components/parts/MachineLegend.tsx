@@ -1,16 +1,16 @@
-import type { Recording } from "../../src/experiment/measuring/recording.ts"
-import { wordsIn } from "../parts/words.ts"
-import { stepTimeWords } from "./words.ts"
+import type { Stamp } from "../../src/experiment/measuring/stamp.ts"
+import { measuringWords } from "./measuring-words.ts"
+import { wordsIn } from "./words.ts"
 
 interface MachineLegendProps {
   readonly language: string
-  readonly recording: Recording
+  readonly recording: Stamp
   readonly hasOwn: boolean
 }
 
 /** Which lines are the record, and which the reader's device. */
 export function MachineLegend({ language, recording, hasOwn }: MachineLegendProps) {
-  const words = wordsIn(language, stepTimeWords)
+  const words = wordsIn(language, measuringWords)
   return (
     <ul class="legend">
       <li>

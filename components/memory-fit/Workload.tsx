@@ -1,0 +1,98 @@
+import { batches } from "../../src/experiment/control-values.ts"
+import type { ValuesOf } from "../../src/experiment/field.ts"
+import { exampleNames, exampleOf, modelNames, mostBatch } from "../../src/experiment/workload.ts"
+import { optimizerNames } from "../../src/optim/optimizer-names.ts"
+import { Choice } from "../parts/Choice.tsx"
+import { numberWords } from "../parts/number-words.ts"
+import { Slider } from "../parts/Slider.tsx"
+import { controlWords, optimizerName, wordsIn } from "../parts/words.ts"
+import { memoryFit } from "./spec.ts"
+import { memoryFitWords } from "./words.ts"
+
+type Options = ValuesOf<typeof memoryFit.options>
+
+interface WorkloadProps {
+  readonly language: string
+  readonly options: Options
+  readonly isAwake: boolean
+  readonly onChange: (part: Partial<Options>) => void
+}
+
+const layers = ["64", "512x512", "4096x4096"]
+
+/** The controls of what is trained, on what, in which numbers, by what, and how much at a time. */
+export function Workload({ language, options, isAwake, onChange }: WorkloadProps) {
+  const words = wordsIn(language, memoryFitWords)
+  const controls = wordsIn(language, controlWords)
+  const { count } = numberWords(language)
+  const example = exampleOf(options)
+  return (
+    <fieldset class="controls" disabled={!isAwake}>
+      <legend class="sr-only">{controls.controls}</legend>
+      <Choice
+        label={words.controls.model}
+        choices={modelNames}
+        value={options.model}
+        text={(name) => words.models[name]}
+        onChoose={(model) => onChange({ model })}
+      />
+      {options.model === "network" && (
+        <Choice
+          label={words.controls.units}
+          choices={[...new Set([...layers, options.units])]}
+          value={options.units}
+          text={words.units}
+          onChoose={(units) => onChange({ units })}
+        />
+      )}
+      <Choice
+        label={words.controls.example}
+        choices={exampleNames}
+        value={example}
+        disabled={options.model === "vgg16"}
+        text={(name) => words.examples[name]}
+        onChoose={(name) => onChange({ example: name })}
+      />
+      {example === "own" && (
+        <Slider
+          label={words.controls.values}
+          values={withOwn(lengths, options.values)}
+          value={options.values}
+          text={count(options.values)}
+          onInput={(values) => onChange({ values })}
+        />
+      )}
+      <Choice
+        label={words.controls.numbers}
+        choices={memoryFit.options.numbers.choices}
+        value={options.numbers}
+        text={(name) => words.numbers[name]}
+        onChoose={(numbers) => onChange({ numbers })}
+      />
+      <Choice
+        label={words.controls.optimizer}
+        choices={optimizerNames}
+        value={options.optimizer}
+        text={(name) => optimizerName(language, name) ?? words.descent}
+        onChoose={(optimizer) => onChange({ optimizer })}
+      />
+      <Slider
+        label={controls.batch}
+        values={withOwn(batches(mostBatch), options.size)}
+        value={options.size}
+        text={count(options.size)}
+        onInput={(size) => onChange({ size })}
+      />
+    </fieldset>
+  )
+}
+
+/** 1, 2 and 5 times the powers of ten, up to the most that an example may have. */
+const lengths = Array.from({ length: 8 }, (_, exponent) =>
+  [1, 2, 5].map((digit) => digit * 10 ** exponent),
+)
+  .flat()
+  .filter((length) => length <= memoryFit.options.values.max)
+
+const withOwn = (stops: readonly number[], own: number): number[] =>
+  [...new Set([...stops, own])].sort((a, b) => a - b)

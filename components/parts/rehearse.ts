@@ -1,0 +1,24 @@
+import { conduct, type Findings, type Study } from "../../src/experiment/study.ts"
+
+const known = new Map<string, Promise<Findings>>()
+
+/**
+ * Conducts a study as a page is built; one that is the same for every language is conducted once.
+ *
+ * @throws Error where the study comes to something of another kind.
+ */
+export async function rehearse<S extends Study>(
+  study: S,
+): Promise<Extract<Findings, { kind: S["kind"] }>> {
+  const key = JSON.stringify(study)
+  const running = known.get(key) ?? conduct(study)
+  known.set(key, running)
+  const findings = await running
+  if (!isOf(study, findings)) throw new Error(`asked for ${study.kind}, found ${findings.kind}`)
+  return findings
+}
+
+const isOf = <S extends Study>(
+  study: S,
+  findings: Findings,
+): findings is Extract<Findings, { kind: S["kind"] }> => findings.kind === study.kind
