@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks"
+import type * as ContourChart from "../../src/chart/contour-chart.ts"
 import type { Pair } from "../../src/scene/arrows.ts"
 import type { BatchView, RunView } from "../../src/scene/batch-view.ts"
 import { contoursOf } from "../../src/scene/contours.ts"
@@ -26,7 +27,7 @@ export function FlatStage({ language, run, batch, width, height }: FlatStageProp
     const from: Pair = [path[3 * row], path[3 * row + 1]]
     const drawing = chart.contourChart({
       ...grid,
-      ...square(width, height),
+      ...square(width, height, chart.contourMargins),
       heights: grid.values.map(scale),
       ghost,
       paths: [{ method, points: path, visible: row + 1 }],
@@ -43,12 +44,14 @@ export function FlatStage({ language, run, batch, width, height }: FlatStageProp
   return <div class="flat" ref={host} aria-hidden="true" />
 }
 
-/** Margins of the chart, sideways and upright: in a square plane angles are what they are. */
-const [aside, above] = [60, 50]
-
-function square(width: number, height: number): { width: number; height: number } {
-  const side = Math.min(width - aside, height - above)
-  return { width: side + aside, height: side + above }
+/** The largest chart whose plane is square, so that angles are what they are. */
+function square(
+  width: number,
+  height: number,
+  { left, right, top, bottom }: typeof ContourChart.contourMargins,
+): { width: number; height: number } {
+  const side = Math.min(width - left - right, height - top - bottom)
+  return { width: side + left + right, height: side + top + bottom }
 }
 
 /** The contours of J as places of the plane. */

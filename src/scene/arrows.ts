@@ -37,8 +37,8 @@ export function arrowOn(relief: Relief, from: Pair, to: Pair): Point[][] {
   const [x, y] = [sceneX(relief.window, from[0]), sceneY(relief.window, from[1])]
   const [dx, dy] = [sceneX(relief.window, to[0]) - x, sceneY(relief.window, to[1]) - y]
   const length = Math.hypot(dx, dy)
-  if (!(length > 0) || Math.max(Math.abs(x), Math.abs(y)) > 1) return []
   const reach = Math.min(1, room(x, dx), room(y, dy))
+  if (!(length * reach > 0) || Math.max(Math.abs(x), Math.abs(y)) > 1) return []
   const pieces = Math.ceil((length * reach) / 0.03)
   const at = (t: number): Point => onGround(relief, within(x + dx * t), within(y + dy * t))
   const shaft = Array.from({ length: pieces + 1 }, (_, i) => at((reach * i) / pieces))

@@ -27,6 +27,7 @@ test("arrows lie on the ground and within the window, wherever they lead", () =>
         expect(z).toBe(heightAt(relief, x, y) * reliefHeight)
       }
     }),
+    { numRuns: 1000 },
   )
 })
 
@@ -41,4 +42,5 @@ test("an arrow begins at its place and ends at its tip, and there are its barbs"
   expect(barbs[1]).toEqual(shaft[shaft.length - 1])
   expect(arrowOn(relief, from, from)).toEqual([])
   expect(arrowOn(relief, [3, 0], to)).toEqual([])
+  expect(arrowOn(relief, [1, 0], [2, 0])).toEqual([])
 })
