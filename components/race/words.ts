@@ -184,11 +184,16 @@ export function table(
   { runs }: BatchRaceFindings,
   target: number,
   secondsOf: StepSeconds,
+  letters?: ReadonlyMap<number, string>,
 ): Table {
   const words = wordsIn(language, raceWords)
   const { count, real } = numberWords(language)
+  const nameOf = (batch: number): string => {
+    const letter = letters?.get(batch)
+    return letter === undefined ? count(batch) : `${count(batch)} (${letter})`
+  }
   const rows = runs.map((run) => [
-    count(run.experiment.batch),
+    nameOf(run.experiment.batch),
     ...raceMeasures.map((measure) => {
       const at = arrival(run, target, measure, Infinity, secondsOf)
       return at === undefined ? words.never : distanceWords(language, measure)(at)

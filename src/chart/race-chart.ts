@@ -35,6 +35,9 @@ export interface RaceChartOptions {
 
 const margins = { marginTop: 24, marginRight: 92, marginBottom: 38, marginLeft: 44 } as const
 
+/** How lines look that are not to be told apart but by their letters. */
+const nameless = { colour: "var(--ink)", dash: "none", width: 1.2, symbol: "circle" } as const
+
 const pointLimit = 500
 
 /** A run of so few states, all recorded, is drawn by steps: between two of them nothing happens. */
@@ -64,7 +67,7 @@ export function raceChart(
     return {
       points,
       isEveryState: points.length < fewStates && run.trace.checkpoints.step[1] === 1,
-      look: letters ? { ...look, colour: "var(--ink)", dash: "none", width: 1.2 } : look,
+      look: letters ? { ...look, ...nameless } : look,
       name: letters?.get(batch) ?? labels.size(batch),
       arrival: arrival(run, target, measure, end, secondsOf),
     }
