@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { Experiment } from "../../src/experiment/experiment.ts"
 import type { Fields, Issue, ValuesOf } from "../../src/experiment/field.ts"
-import { fromLink, toLink, type Values } from "../../src/experiment/link.ts"
+import { bareLink, fromLink, toLink, type Values } from "../../src/experiment/link.ts"
 import { addressOf, writeAddress } from "./address.ts"
 import { parseFigure, type FigureSettings, type FigureSpec } from "./figure-spec.ts"
 import { controlWords, wordsIn } from "./words.ts"
@@ -84,7 +84,7 @@ export function useFigure<Options extends Fields>(
     },
     address() {
       const url = new URL(location.href)
-      url.search = `?${id}=${linkOf(current.current)}`
+      url.search = `?${id}=${linkOf(current.current) || bareLink}`
       url.hash = id
       return url.href
     },

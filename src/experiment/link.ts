@@ -6,6 +6,9 @@ export type Values = Readonly<Record<string, number | string>>
 /** The form of links that is written now; what other forms said is not guessed at. */
 const version = "v1"
 
+/** A link that changes nothing. */
+export const bareLink = version
+
 /**
  * What differs between `values` and `base`, as a short text for an address:
  * `v1,rate:0.4,batch:32`. Empty where nothing differs.

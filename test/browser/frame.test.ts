@@ -129,9 +129,16 @@ describe.each(languages)("the frame of a figure, in %s", (language) => {
   })
 
   test("goes back to what the author wrote", async () => {
-    const { page } = await visit(path)
+    const { page } = await visit(`${path}?trembling-cost=v1`)
     await wake(page, "trembling-cost")
     const figure = page.locator("#trembling-cost")
+    expect(await figure.locator(".notice").count()).toBe(0)
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
+    await tool(figure, say.link).click()
+    await figure.getByText(say.copied).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /\?trembling-cost=v1#trembling-cost$/,
+    )
     const rate = () => figure.getByLabel(say.rate).getAttribute("aria-valuetext")
     await figure.getByLabel(say.rate).press("ArrowRight")
     await expect.poll(rate).not.toBe("0.3")
