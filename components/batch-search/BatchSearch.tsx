@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { useMemo, useState } from "preact/hooks"
+import { useMemo } from "preact/hooks"
 import { batches } from "../../src/experiment/control-values.ts"
 import { bestSize, type BatchSearchStudy } from "../../src/experiment/studies/batch-search.ts"
 import type { StepTimeStudy } from "../../src/experiment/studies/step-time.ts"
@@ -71,7 +71,6 @@ function BatchSearch(props: BatchSearchProps) {
   const secondsOf = useMemo(() => secondsBy(timings ?? noTimings), [timings])
   const worth = useMemo(() => worthBy(axis, secondsOf), [axis, secondsOf])
   const isKnown = axis !== "seconds" || timings !== undefined
-  const [pointed, setPointed] = useState<number>()
   const words = wordsIn(language, batchSearchWords)
   const { count } = numberWords(language)
   const sizes = findings?.sizes ?? []
@@ -84,7 +83,7 @@ function BatchSearch(props: BatchSearchProps) {
     if (!isKnown) return [words.timing]
     return summary(language, findings, axis, worth, { budget, trials, machine: timings?.machine })
   }
-  const size = sizes.find(({ batch }) => batch === pointed)
+  const size = sizes.find(({ batch }) => batch === options.point)
   return (
     <div
       class="experiment"
@@ -128,7 +127,7 @@ function BatchSearch(props: BatchSearchProps) {
           values={sizes.length === 0 ? [1] : sizes.map(({ batch }) => batch)}
           value={size?.batch ?? 1}
           text={size === undefined ? "–" : count(size.batch)}
-          onInput={setPointed}
+          onInput={(point) => figure.set({ point })}
         />
         <p class="reading">
           {size === undefined || !isKnown ? words.start : reading(language, size, axis, worth)}

@@ -24,6 +24,8 @@ export const batchSearch = figureSpec({
     budget: integer(1, 100, 15),
     trials: integer(1, 9, 3),
     tune: choice("each", "same"),
+    /** The size that is pointed at; 0 for none. */
+    point: integer(0, 5_000_000, 0),
   },
   outcomes: ["best"],
 })

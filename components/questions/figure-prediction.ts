@@ -55,13 +55,13 @@ export class FigurePrediction extends HTMLElement {
     this.toggleAttribute("data-answered", true)
     figure.dataset["guessed"] = guess ?? ""
     figure.dispatchEvent(new Event("guessed"))
+    for (const input of this.querySelectorAll("input")) input.disabled = true
     if (guess === undefined) return
     remember(this.#key, guess)
     if (guess === "") return
     this.#guess = guess
     for (const input of this.querySelectorAll("input")) {
       input.checked = input.value === guess
-      input.disabled = true
     }
     this.#watch.observe(figure, { subtree: true, attributeFilter: ["data-outcomes"] })
     this.#grade()

@@ -30,6 +30,7 @@ interface RaceWords {
   readonly nobody: Readonly<Record<RaceMeasure, string>>
   readonly same: (b: string) => string
   readonly changes: string
+  readonly nobodyAtAll: (target: string) => string
   readonly lost: (sizes: string) => string
   readonly diverged: (b: string, step: string) => string
   readonly single: string
@@ -64,6 +65,8 @@ export const raceWords: InEachLanguage<RaceWords> = {
     },
     same: (b) => `By every measure the winner is ${b}.`,
     changes: "The winner depends on what one counts.",
+    nobodyAtAll: (target) =>
+      `Nobody gets to J = ${target} within this race. Move the target up, or change the learning rate.`,
     lost: (sizes) => `Never as low as that, however long it ran here: ${sizes}.`,
     diverged: (b, step) => `${b} diverged at update ${step}.`,
     single: "B = 1",
@@ -102,6 +105,8 @@ export const raceWords: InEachLanguage<RaceWords> = {
     },
     same: (b) => `무엇으로 재든 승자는 ${b}입니다.`,
     changes: "무엇을 세느냐에 따라 승자가 달라집니다.",
+    nobodyAtAll: (target) =>
+      `이 경주에서는 아무도 J = ${target}에 이르지 못합니다. 목표를 높이거나 학습률을 바꿔 보세요.`,
     lost: (sizes) => `여기서 달린 동안 한 번도 거기까지 내려가지 못한 것: ${sizes}.`,
     diverged: (b, step) => `${b}: ${step}번째 갱신에서 발산했습니다.`,
     single: "B = 1",
@@ -160,12 +165,16 @@ export function summary(
     (run) => arrival(run, target, "updates", Infinity, secondsOf) === undefined,
   )
   const fallen = findings.runs.filter(({ trace }) => trace.outcome.kind === "diverged")
+  const isWon = winners.some((first) => first !== undefined)
+  const verdict =
+    alwaysFirst === undefined || alwaysFirst.length === 0
+      ? words.changes
+      : words.same(name(alwaysFirst[0]))
   return [
-    `${words.first(real(target))} ${told.join(", ")}.`,
-    ...(alwaysFirst === undefined || alwaysFirst.length === 0
-      ? [words.changes]
-      : [words.same(name(alwaysFirst[0]))]),
-    ...(lost.length > 0
+    ...(isWon
+      ? [`${words.first(real(target))} ${told.join(", ")}.`, verdict]
+      : [words.nobodyAtAll(real(target))]),
+    ...(isWon && lost.length > 0
       ? [words.lost(lost.map(({ experiment }) => name(experiment.batch)).join(", "))]
       : []),
     ...fallen.map(({ experiment, trace }) =>

@@ -77,9 +77,9 @@ export function raceChart(
     inner[1] - (Math.log(y / low) / Math.log(top / low)) * (inner[1] - inner[0])
   const costOf = (pixel: number): number =>
     low * (top / low) ** ((inner[1] - pixel) / (inner[1] - inner[0]))
-  const ends = lines.map(({ points }) => points.findLast(({ y }) => Number.isFinite(y)))
+  const ends = lines.map(({ points }) => points[points.length - 1].y)
   const places = dodge(
-    ends.map((point) => pixelOf(point?.y ?? top)),
+    ends.map((cost) => pixelOf(Number.isFinite(cost) ? cost : top)),
     labelHeight,
     inner,
   ).map(costOf)
@@ -149,12 +149,12 @@ export function raceChart(
             }),
       ),
       text(
-        lines.flatMap(({ name, look }, index) => {
-          const point = ends[index]
-          return point === undefined
-            ? []
-            : [{ x: isPartial ? end : limit, y: places[index], name, colour: look.colour }]
-        }),
+        lines.map(({ name, look }, index) => ({
+          x: end,
+          y: places[index],
+          name: Number.isFinite(ends[index]) ? name : `${name} ↑`,
+          colour: look.colour,
+        })),
         {
           ...xy,
           text: "name",
