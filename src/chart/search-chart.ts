@@ -114,7 +114,19 @@ export function searchChart(
         labelArrow: "none",
         color: "var(--quiet)",
       }),
-      lost.length > 0 ? ruleY([high], { stroke: "var(--quiet)", strokeDasharray: "2,3" }) : null,
+      lost.length > 0
+        ? [
+            ruleY([high], { stroke: "var(--quiet)", strokeDasharray: "2,3" }),
+            text([high], {
+              x: () => examples * 1.25,
+              y: (value: number) => value,
+              text: () => labels.beyond,
+              textAnchor: "end",
+              dy: -8,
+              fill: "var(--quiet)",
+            }),
+          ]
+        : null,
       pointed === undefined ? null : ruleX([pointed], { stroke: "var(--ink)" }),
       line(reached, {
         x: ({ size }: { size: SizeFindings }) => size.batch,
