@@ -10,8 +10,14 @@ export function still(draw: (document: Document) => SVGElement | HTMLElement): s
   const svg = chart.localName === "svg" ? chart : chart.querySelector("svg")
   if (svg === null) throw new Error("the chart drew no svg")
   for (const style of svg.querySelectorAll("style")) style.remove()
+  for (const path of svg.querySelectorAll("path"))
+    path.setAttribute("d", shortened(path.getAttribute("d") ?? ""))
   svg.removeAttribute("class")
   svg.setAttribute("aria-hidden", "true")
   svg.setAttribute("preserveAspectRatio", "xMidYMid meet")
   return svg.outerHTML
 }
+
+/** Path data to a tenth of a pixel: nobody sees more, and a page holds many paths. */
+const shortened = (data: string): string =>
+  data.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
