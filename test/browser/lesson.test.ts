@@ -1,9 +1,25 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import { gzipSync } from "node:zlib"
+import type { Page } from "playwright-core"
 import { describe, expect, inject, test } from "vitest"
 import { figureIds, languages, lesson, useBrowser, wake } from "./visit.ts"
 
 const { visit } = useBrowser()
+
+/** How far the page, and which of its elements, stand out beyond the screen. */
+const overflowOf = (page: Page): Promise<{ page: number; elements: string[] }> =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    const wide = [...document.querySelectorAll("main *")].filter((element) => {
+      const box = element.getBoundingClientRect()
+      const hidden = element.closest(".data-scroll, .sr-only, svg, math, .axis-labels") !== null
+      return !hidden && box.width > 0 && box.right > clientWidth + 1
+    })
+    return {
+      page: scrollWidth - clientWidth,
+      elements: wide.map((element) => element.outerHTML.slice(0, 80)),
+    }
+  })
 
 describe.each(languages)("the lesson in %s", (language) => {
   const path = `/${language}/${lesson}/`
@@ -38,31 +54,26 @@ describe.each(languages)("the lesson in %s", (language) => {
     await page.context().close()
   })
 
-  test.each(["light", "dark"] as const)("has nothing that axe finds, %s", async (colorScheme) => {
-    const { page } = await visit(path, { colorScheme })
+  test("has nothing that axe finds, light and dark", { timeout: 120_000 }, async () => {
+    const { page } = await visit(path, { colorScheme: "light" })
     for (const id of figureIds) await wake(page, id)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-    ).toEqual([])
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+      ).toEqual([])
+    }
     await page.context().close()
   })
 
-  test.each([320, 360, 768, 1280, 1920])("fits a screen %d wide", async (width) => {
-    const { page } = await visit(path, { viewport: { width, height: 800 } })
+  test("fits screens from 320 to 1920 wide", { timeout: 120_000 }, async () => {
+    const { page } = await visit(path, { viewport: { width: 320, height: 800 } })
     for (const id of figureIds) await wake(page, id)
-    const overflow = await page.evaluate(() => {
-      const wide = [...document.querySelectorAll("main *")].filter((element) => {
-        const box = element.getBoundingClientRect()
-        const hidden = element.closest(".data-scroll, .sr-only, svg, math, .axis-labels") !== null
-        return !hidden && box.width > 0 && box.right > document.documentElement.clientWidth + 1
-      })
-      return {
-        page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        elements: wide.map((element) => element.outerHTML.slice(0, 80)),
-      }
-    })
-    expect(overflow).toEqual({ page: 0, elements: [] })
+    for (const width of [320, 360, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 })
+      await expect.poll(() => overflowOf(page)).toEqual({ page: 0, elements: [] })
+    }
     await page.context().close()
   })
 
@@ -125,12 +136,12 @@ describe.each(languages)("the lesson in %s", (language) => {
 
 test("the switch of language keeps the reader's place and experiments", async () => {
   const { page } = await visit(`/en/${lesson}/?falling-cost=v1,rate:0.2`)
-  await page.locator("#small-training-sets").scrollIntoViewIfNeeded()
-  await page.locator("#small-training-sets").evaluate((heading) => heading.scrollIntoView())
+  await page.locator("#too-large").scrollIntoViewIfNeeded()
+  await page.locator("#too-large").evaluate((heading) => heading.scrollIntoView())
   await page.locator("a[data-language=ko]").evaluate((link: HTMLAnchorElement) => link.click())
   await page.waitForURL(/\/ko\//)
   expect(page.url()).toContain("falling-cost=v1,rate:0.2")
-  expect(page.url()).toContain("#small-training-sets")
+  expect(page.url()).toContain("#too-large")
   expect(await page.locator("h1").innerText()).toBe("미니배치 경사 하강법 이해하기")
   await page.context().close()
 })
