@@ -46,7 +46,12 @@ describe.each(languages)("a prediction in %s", (language) => {
     const verdict = () => figure.locator(".verdict").innerText()
     const slider = figure.getByLabel(say.target)
     expect(await figure.getAttribute("data-veiled")).toBe("")
-    expect(await figure.getByRole("slider").count()).toBe(0)
+    expect(
+      await slider.evaluate((input: HTMLInputElement) => {
+        input.focus()
+        return document.activeElement === input
+      }),
+    ).toBe(false)
     await figure.getByRole("radio").first().focus()
     for (const key of ["ArrowDown", "ArrowDown"]) await page.keyboard.press(key)
     await page.keyboard.press("Tab")
@@ -66,7 +71,7 @@ describe.each(languages)("a prediction in %s", (language) => {
   test("need not be made, and does not stand in the way of a link", async () => {
     const { page } = await visit(path)
     await page.locator("#race").scrollIntoViewIfNeeded()
-    await page.getByRole("button", { name: say.skip }).click()
+    await page.locator("#race").getByRole("button", { name: say.skip }).click()
     await expect.poll(() => page.locator("#race").getAttribute("data-veiled")).toBeNull()
     expect(await page.locator("#race .verdict").textContent()).toBe("")
     const linked = await visit(`${path}?race=v1,axis:updates`)
@@ -87,6 +92,28 @@ describe.each(languages)("a prediction in %s", (language) => {
     await page.context().close()
   })
 })
+
+test.each(languages)(
+  "a figure that stays open names its lines by letters, in %s",
+  async (language) => {
+    const { page, troubles } = await visit(`/${language}/${lesson}/`)
+    await wake(page, "which-is-one")
+    const figure = page.locator("#which-is-one")
+    const labels = () => figure.locator(".stage .drawing svg text").allTextContents()
+    await expect.poll(labels).toEqual(expect.arrayContaining(["A", "B", "C"]))
+    expect(await labels()).not.toContain("B = 1")
+    const outcome: unknown = JSON.parse(
+      (await figure.locator(".experiment").getAttribute("data-outcomes")) ?? "{}",
+    )
+    const letter = String(Reflect.get(Object(outcome), "stochastic"))
+    await figure.locator(`input[value="${letter}"]`).check()
+    await figure.getByRole("button", { name: words[language].commit }).click()
+    await expect.poll(labels).toContain("B = 1")
+    await figure.locator("figure-prediction[data-verdict=right]").waitFor()
+    expect(troubles).toEqual([])
+    await page.context().close()
+  },
+)
 
 describe.each(languages)("the quiz in %s", (language) => {
   const path = `/${language}/${lesson}/`
