@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
+    // A browser draws in processes of its own, so more workers than these only wait for each other.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -18,7 +20,6 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/site.ts"],
-          fileParallelism: false,
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
