@@ -12,6 +12,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**", "test/bench/**"],
+          testTimeout: 60_000,
         },
       },
       {

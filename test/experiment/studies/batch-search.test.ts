@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { requireExperiment } from "../../src/experiment/experiment.ts"
-import { firstPassage } from "../../src/experiment/first-passage.ts"
-import { run } from "../../src/experiment/run.ts"
+import { requireExperiment } from "../../../src/experiment/experiment.ts"
+import { firstPassage } from "../../../src/experiment/first-passage.ts"
+import { run } from "../../../src/experiment/run.ts"
 import {
   bestSize,
   conductBatchSearch,
@@ -11,8 +11,8 @@ import {
   type BatchSearchFindings,
   type BatchSearchStudy,
   type SizeFindings,
-} from "../../src/experiment/studies/batch-search.ts"
-import type { Findings } from "../../src/experiment/study.ts"
+} from "../../../src/experiment/studies/batch-search.ts"
+import type { Findings } from "../../../src/experiment/study.ts"
 
 const experiment = requireExperiment({
   task: "logistic",
@@ -42,15 +42,19 @@ describe("a search for the size of a mini-batch", () => {
 
   test("finds what a run alone finds, from the same start in the same order", async () => {
     const { sizes } = await conductBatchSearch({ ...study, budget: 9 })
+    let reached = 0
     for (const batch of [4, 64, 333]) {
       const trace = await run({ ...experiment, batch, steps: 9 * Math.ceil(333 / batch) })
       const row = firstPassage(trace, study.target)
       const [first] = sizes.filter((size) => size.batch === batch)
-      expect(first.trials[0]).toEqual({
-        kind: "reached",
-        updates: trace.checkpoints.step[row ?? -1],
-      })
+      expect(first.trials[0]).toEqual(
+        row === undefined
+          ? { kind: "ran out" }
+          : { kind: "reached", updates: trace.checkpoints.step[row] },
+      )
+      reached += row === undefined ? 0 : 1
     }
+    expect(reached).toBeGreaterThan(1)
   })
 
   test("starts its trials elsewhere, on the same examples", async () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { requireExperiment } from "../../src/experiment/experiment.ts"
-import { firstPassage } from "../../src/experiment/first-passage.ts"
-import { run } from "../../src/experiment/run.ts"
+import { requireExperiment } from "../../../src/experiment/experiment.ts"
+import { firstPassage } from "../../../src/experiment/first-passage.ts"
+import { run } from "../../../src/experiment/run.ts"
 import {
   arrival,
   conductRace,
@@ -10,8 +10,8 @@ import {
   raceLimit,
   winner,
   type BatchRaceFindings,
-} from "../../src/experiment/studies/race.ts"
-import { usualRate } from "../../src/experiment/usual-rate.ts"
+} from "../../../src/experiment/studies/race.ts"
+import { usualRate } from "../../../src/experiment/usual-rate.ts"
 
 const experiment = requireExperiment({
   task: "logistic",

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { requireExperiment } from "../../src/experiment/experiment.ts"
-import { run } from "../../src/experiment/run.ts"
-import { conductEpoch } from "../../src/experiment/studies/epoch.ts"
-import { joinTraces, type Trace } from "../../src/optim/trace.ts"
+import { requireExperiment } from "../../../src/experiment/experiment.ts"
+import { run } from "../../../src/experiment/run.ts"
+import { conductEpoch } from "../../../src/experiment/studies/epoch.ts"
+import { joinTraces, type Trace } from "../../../src/optim/trace.ts"
 
 const experiment = requireExperiment({
   task: "logistic",

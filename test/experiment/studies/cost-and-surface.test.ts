@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest"
-import { maximumWork, requireExperiment } from "../../src/experiment/experiment.ts"
-import { byMethod } from "../../src/experiment/method.ts"
-import { run } from "../../src/experiment/run.ts"
-import { costSoFar } from "../../src/experiment/cost-run.ts"
-import { conductCost } from "../../src/experiment/studies/cost.ts"
-import { conductSurface } from "../../src/experiment/studies/surface.ts"
-import { transferables } from "../../src/experiment/transferables.ts"
-import { joinTraces, type Trace } from "../../src/optim/trace.ts"
+import { maximumWork, requireExperiment } from "../../../src/experiment/experiment.ts"
+import { byMethod } from "../../../src/experiment/method.ts"
+import { run } from "../../../src/experiment/run.ts"
+import { costSoFar } from "../../../src/experiment/cost-run.ts"
+import { conductCost } from "../../../src/experiment/studies/cost.ts"
+import { conductSurface } from "../../../src/experiment/studies/surface.ts"
+import { transferables } from "../../../src/experiment/transferables.ts"
+import { joinTraces, type Trace } from "../../../src/optim/trace.ts"
 
 const experiment = requireExperiment({ examples: 128, batch: 16, steps: 40, rate: 0.1 })
 
