@@ -4,13 +4,13 @@ import { costSoFar, type CostFindings } from "../../src/experiment/cost-run.ts"
 import type { CostStudy } from "../../src/experiment/studies/cost.ts"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { guarded } from "../parts/guarded.tsx"
-import { numberWords } from "../parts/number-words.ts"
 import { outcomes } from "../parts/outcomes.ts"
+import { Playback } from "../parts/Playback.tsx"
 import { SeedControl } from "../parts/SeedControl.tsx"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
-import { Slider } from "../parts/Slider.tsx"
 import { StudyStatus } from "../parts/StudyStatus.tsx"
 import { useFigure, type FigureProps } from "../parts/use-figure.ts"
+import { usePlayback } from "../parts/use-playback.ts"
 import { useModule } from "../parts/use-module.ts"
 import { useStudy } from "../parts/use-study.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"
@@ -48,10 +48,15 @@ function CostTrace(props: CostTraceProps) {
   const findings = growing === undefined ? state.findings : { ...unknown, ...growing }
   const words = wordsIn(language, costTraceWords)
   const controls = wordsIn(language, controlWords)
-  const { count } = numberWords(language)
   const total = Math.max(1, findings?.chosen.trace.steps.length ?? experiment.steps)
-  const iterations = useMemo(() => range(total), [total])
-  const iteration = options.at > total ? undefined : Math.max(1, options.at)
+  const playback = usePlayback({
+    length: total,
+    stride: 1,
+    at: options.at,
+    onAt: (at) => figure.set({ at }),
+  })
+  const isAtRest = !playback.isPlaying && options.at > total
+  const iteration = isAtRest ? undefined : Math.max(1, playback.position)
   const sentencesOf = (): readonly string[] => {
     if (growing !== undefined) return [controls.growing]
     return findings === undefined ? props.opening : summary(language, findings, panels)
@@ -60,6 +65,7 @@ function CostTrace(props: CostTraceProps) {
     <div
       class="experiment"
       data-ready={findings !== undefined}
+      data-playing={playback.isPlaying}
       data-outcomes={outcomes(
         state.findings && { rises: state.findings.batch.firstRise === undefined ? "no" : "yes" },
       )}
@@ -110,20 +116,20 @@ function CostTrace(props: CostTraceProps) {
           ))
         )}
       </div>
-      <div class="pointer-row">
-        <Slider
-          label={words.point}
-          values={iterations}
-          value={Math.min(iteration ?? total, total)}
-          text={count(Math.min(iteration ?? total, total))}
-          onInput={(at) => figure.set({ at })}
-        />
-        <p class="reading">
-          {findings === undefined || iteration === undefined
-            ? words.start
-            : reading(language, findings, iteration)}
-        </p>
-      </div>
+      <Playback
+        language={language}
+        unit={words.point}
+        playback={playback}
+        length={total}
+        stride={1}
+        epoch={panels === "batch" ? undefined : findings?.chosen.trace.stepsPerEpoch}
+        disabled={findings === undefined}
+      />
+      <p class="reading">
+        {findings === undefined || iteration === undefined
+          ? words.start
+          : reading(language, findings, iteration)}
+      </p>
       <StudyStatus
         language={language}
         state={state}
@@ -143,8 +149,6 @@ function CostTrace(props: CostTraceProps) {
 
 /** What is not known of a study before it is done. */
 const unknown = { largestStableRate: undefined, mislabelled: 0 } as const
-
-const range = (length: number): number[] => Array.from({ length }, (_, index) => index + 1)
 
 const hasTrouble = ({ batch, chosen }: CostFindings): boolean =>
   batch.firstRise !== undefined || chosen.trace.outcome.kind === "diverged"

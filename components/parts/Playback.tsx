@@ -1,6 +1,7 @@
-import type { ComponentChildren } from "preact"
-import { useId } from "preact/hooks"
+import type { ComponentChildren, RefObject } from "preact"
+import { useId, useLayoutEffect, useRef } from "preact/hooks"
 import { numberWords } from "./number-words.ts"
+import { useVisibility } from "./use-visibility.ts"
 import { speeds, type PlaybackState, type Recording } from "./use-playback.ts"
 import { controlWords, wordsIn } from "./words.ts"
 
@@ -24,6 +25,8 @@ export function Playback(props: PlaybackProps) {
   const { count, real } = numberWords(language)
   const say = props.say ?? count
   const id = useId()
+  const host = useRef<HTMLFieldSetElement>(null)
+  usePauseOutOfSight(host, pause)
   const step = (): void => seek(position >= length ? stride : position + stride)
   const nextEpoch = (by: number): void => {
     if (epoch === undefined) return
@@ -37,7 +40,7 @@ export function Playback(props: PlaybackProps) {
     nextEpoch(by)
   }
   return (
-    <fieldset class="playback" disabled={disabled}>
+    <fieldset class="playback" disabled={disabled} ref={host}>
       <legend class="sr-only">{replay.name}</legend>
       <div class="transport">
         <button type="button" class="play" onClick={isPlaying ? pause : play}>
@@ -82,5 +85,22 @@ export function Playback(props: PlaybackProps) {
       </div>
       {children}
     </fieldset>
+  )
+}
+
+/** A replay that nobody can see rests. */
+function usePauseOutOfSight(host: RefObject<HTMLElement>, pause: () => void): void {
+  const experiment = useRef<HTMLElement | null>(null)
+  const latest = useRef(pause)
+  latest.current = pause
+  useLayoutEffect(() => {
+    experiment.current = host.current?.closest<HTMLElement>(".experiment") ?? null
+  }, [])
+  useVisibility(
+    experiment,
+    (isVisible) => {
+      if (!isVisible) latest.current()
+    },
+    [],
   )
 }
