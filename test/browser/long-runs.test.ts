@@ -4,7 +4,7 @@ import { languages, lesson, useBrowser, wake } from "./visit.ts"
 const { visit } = useBrowser()
 
 /** A network that takes some seconds to train. */
-const long = "task:network,precision:double,features:64,hidden:64x64,steps:700"
+const long = "v1,task:network,precision:double,features:64,hidden:64x64,steps:700"
 
 const address = (language: string, link: string): string =>
   `/${language}/${lesson}/?trembling-cost=${encodeURIComponent(link)}`
@@ -78,7 +78,7 @@ describe.each(languages)(
 
     test("a run that would take too much memory, with the figure, and nothing is run", async () => {
       const { page, troubles } = await visit(
-        address(language, "examples:5000000,features:64,steps:1"),
+        address(language, "v1,examples:5000000,features:64,steps:1"),
       )
       const figure = page.locator("#trembling-cost")
       await figure.scrollIntoViewIfNeeded()
