@@ -48,7 +48,11 @@ export function useBrowser(): {
         if (message.type() === "error") troubles.push(message.text())
       })
       page.on("pageerror", (error) => troubles.push(error.message))
-      page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`))
+      page.on("requestfailed", (request) => {
+        // A page that is left or loaded anew gives up what it was still fetching.
+        const isLeft = request.failure()?.errorText === "net::ERR_ABORTED"
+        if (!isLeft) troubles.push(`failed: ${request.url()}`)
+      })
       page.on("response", (response) => {
         if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`)
         requests.push({
