@@ -17,7 +17,7 @@ export default defineConfig({
   ...(settings?.base && { base: settings.base }),
   trailingSlash: "always",
   devToolbar: { enabled: false },
-  integrations: [course(), mdx(), preact()],
+  integrations: [course(Object.keys(settings?.languages ?? {})), mdx(), preact()],
   vite: {
     worker: { format: "es" },
     // three.js is one chunk of this size, and is fetched only where a surface is seen.

@@ -1,81 +1,203 @@
-import { readdir, readFile } from "node:fs/promises"
+import { readFile } from "node:fs/promises"
 import { markdownToJs, mdxToJs } from "satteri"
-import { parseCourse } from "./course-file.ts"
-import { nearest, relativePath, type Diagnostic } from "./diagnostic.ts"
-import { checkFrontMatter } from "./front-matter.ts"
-import { features, lessonPlugins } from "./lesson-markdown.ts"
+import { parseCourse, type Course } from "./course-file.ts"
+import { nearest, relativePath, reporter, type Diagnostic } from "./diagnostic.ts"
+import { lessonFeatures } from "./features.ts"
+import { checkFrontMatter, placeInFrontMatter, readFrontMatter } from "./front-matter.ts"
+import { checkLinks, checkNames } from "./internal-links.ts"
+import {
+  lessonFiles,
+  readableOutline,
+  sourceEdition,
+  textOf,
+  type LessonFile,
+} from "./lesson-files.ts"
+import { lessonPlugins } from "./lesson-markdown.ts"
+import { formatOf, type Outline } from "./outline.ts"
 import type { ReportAt } from "./place.ts"
+import { checkChapters, checkPrerequisites } from "./plan.ts"
+
+/** A lesson's edition, as far as it can be read. */
+interface Read extends LessonFile {
+  readonly source: string
+  readonly outline: Outline | undefined
+  readonly report: ReportAt
+}
 
 /** Everything wrong with the course below `root`, in the order of files and lines. */
 export async function checkCourse(root: URL): Promise<Diagnostic[]> {
-  const content = new URL("content/", root)
-  const courseFile = new URL("course.yaml", content)
   const diagnostics: Diagnostic[] = []
-  const course = parseCourse(
-    await readFile(courseFile, "utf8"),
-    collector(relativePath(courseFile, root), diagnostics),
-  )
-  const languages = Object.keys(course?.languages ?? {})
-  const folder = new URL("lessons/", content)
-  const entries = await readdir(folder, { recursive: true })
-  const lessons = entries.filter((name) => /\.mdx?$/.test(name)).sort()
-  for (const name of lessons) {
-    const url = new URL(encodeURI(name), folder)
-    const report = collector(relativePath(url, root), diagnostics)
-    if (course !== undefined) checkName(name, languages, report)
-    await checkLesson(await readFile(url, "utf8"), url, report)
+  const reportOn = (file: URL): ReportAt =>
+    reporter(relativePath(file, root), (diagnostic) => diagnostics.push(diagnostic))
+  const courseFile = new URL("content/course.yaml", root)
+  const source = await readFile(courseFile, "utf8").catch(() => undefined)
+  if (source === undefined) {
+    const hint = "It holds title, description and languages; see CONTRIBUTING.md."
+    reportOn(courseFile)({ line: 1, column: 1 }, "course-yaml", "there is no course file", hint)
+    return diagnostics
   }
-  for (const slug of course?.chapters.flatMap((chapter) => chapter.lessons) ?? []) {
-    const slugs = lessons.map((name) => name.split("/")[0])
-    if (!slugs.includes(slug))
-      collector(relativePath(courseFile, root), diagnostics)(
-        { line: 1, column: 1 },
-        `a chapter names the lesson "${slug}", which does not exist`,
-        nearest(slug, [...new Set(slugs)]),
-      )
-  }
-  return diagnostics
-}
-
-/** Reports everything wrong with one lesson, `.md` or `.mdx` by its name. */
-export async function checkLesson(source: string, file: URL, report: ReportAt): Promise<void> {
-  checkFrontMatter(source, report)
-  const compile = file.pathname.endsWith(".mdx") ? mdxToJs : markdownToJs
-  try {
-    await compile(source, { mdastPlugins: lessonPlugins(report), features, fileURL: file })
-  } catch (error) {
-    const { line, column, message } = syntaxError(error)
-    report({ line, column }, message, braceHint(message))
-  }
-}
-
-const lessonName = /^([a-z0-9]+(?:-[a-z0-9]+)*)\/([A-Za-z0-9-]+)\.mdx?$/
-
-function checkName(name: string, languages: readonly string[], report: ReportAt): void {
-  const match = lessonName.exec(name)
-  if (match === null)
-    report(
+  const course = parseCourse(source, reportOn(courseFile))
+  const { files, misnamed } = await lessonFiles(new URL("content/lessons/", root))
+  for (const { url, path } of misnamed)
+    reportOn(url)(
       { line: 1, column: 1 },
-      `a lesson is a folder with a file for each language, and this is lessons/${name}`,
+      "lesson-path",
+      `a lesson is a folder with a file for each language, and this is lessons/${path}`,
       "Name it lessons/my-lesson/en.md: small letters, digits and hyphens.",
     )
-  else if (!languages.includes(match[2]))
-    report(
-      { line: 1, column: 1 },
-      `the course has no language "${match[2]}"`,
-      nearest(match[2], languages),
-    )
+  const editions: Read[] = []
+  for (const file of files) {
+    const read = readEdition(file, files, course, reportOn(file.url))
+    if (read === undefined) continue
+    await checkLesson(read.source, file.url, read.report)
+    editions.push(read)
+  }
+  if (course === undefined) return inOrder(diagnostics)
+  const slugs = [...new Set(files.map(({ slug }) => slug))]
+  checkChapters(course, source, slugs, reportOn(courseFile))
+  for (const file of files) checkFile(file, files, course, reportOn(file.url))
+  checkBetween(editions, slugs, Object.keys(course.languages))
+  return inOrder(diagnostics)
 }
 
-const collector =
-  (file: string, diagnostics: Diagnostic[]): ReportAt =>
-  ({ line, column }, message, hint) =>
-    diagnostics.push({ file, line, column, message, ...(hint !== undefined && { hint }) })
+const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.toSorted(
+    (one, other) =>
+      Number(one.file > other.file) - Number(one.file < other.file) ||
+      one.line - other.line ||
+      one.column - other.column,
+  )
+
+function readEdition(
+  file: LessonFile,
+  files: readonly LessonFile[],
+  course: Course | undefined,
+  report: ReportAt,
+): Read | undefined {
+  const source = textOf(file.bytes)
+  if (source === undefined) {
+    report({ line: 1, column: 1 }, "file-unreadable", "this is not text in UTF-8")
+    return undefined
+  }
+  const siblings = files.filter(({ slug }) => slug === file.slug)
+  const original = sourceEdition(siblings, Object.keys(course?.languages ?? {}))
+  const text = original === undefined ? undefined : textOf(original.bytes)
+  const isTranslation = original !== undefined && original.language !== file.language
+  const outline =
+    isTranslation && text !== undefined
+      ? readableOutline(source, file.format, readableOutline(text, original.format))
+      : readableOutline(source, file.format)
+  return { ...file, source, outline, report }
+}
+
+/** Reports everything wrong with one lesson by itself, `.md` or `.mdx` by its name. */
+export async function checkLesson(source: string, file: URL, report: ReportAt): Promise<void> {
+  checkFrontMatter(source, report)
+  const compile = formatOf(file.pathname) === "mdx" ? mdxToJs : markdownToJs
+  try {
+    await compile(source, {
+      mdastPlugins: lessonPlugins(report),
+      features: lessonFeatures,
+      fileURL: file,
+    })
+  } catch (error) {
+    const { line, column, message } = syntaxError(error)
+    report({ line, column }, "mdx-syntax", message, braceHint(message))
+  }
+}
+
+/** Reports an edition in a language that the course has not, or has in another file. */
+function checkFile(
+  { slug, language, path }: LessonFile,
+  files: readonly LessonFile[],
+  { languages }: Course,
+  report: ReportAt,
+): void {
+  const start = { line: 1, column: 1 }
+  const known = Object.keys(languages)
+  if (!known.includes(language))
+    report(
+      start,
+      "unknown-language",
+      `the course has no language "${language}"`,
+      nearest(language, known),
+    )
+  const twin = files.find((file) => file.slug === slug && file.language === language)
+  if (twin !== undefined && twin.path !== path)
+    report(start, "lesson-path", `lessons/${twin.path} is this lesson in the same language`)
+}
+
+/** Reports what only shows when the lessons are held against each other. */
+function checkBetween(
+  editions: readonly Read[],
+  slugs: readonly string[],
+  languages: readonly string[],
+): void {
+  const sources = slugs.flatMap((slug) => {
+    const source = sourceEdition(
+      editions.filter((edition) => edition.slug === slug),
+      languages,
+    )
+    return source === undefined ? [] : [source]
+  })
+  const prerequisites = new Map(
+    sources.map(({ slug, source }) => [slug, readFrontMatter(source)?.prerequisites ?? []]),
+  )
+  for (const source of sources) {
+    const { slug, report } = source
+    const placeOf = (index: number) => placeInFrontMatter(source.source, ["prerequisites", index])
+    checkPrerequisites(slug, prerequisites, slugs, placeOf, report)
+    for (const language of languages)
+      if (!editions.some((edition) => edition.slug === slug && edition.language === language))
+        report(
+          { line: 1, column: 1 },
+          "lesson-untranslated",
+          `the lesson has no edition in "${language}"; its page there shows this one`,
+        )
+  }
+  for (const edition of editions) {
+    if (edition.outline === undefined) continue
+    const { slug, url, outline, report } = edition
+    const outlineIn = (other: string) =>
+      editions.find((found) => found.slug === other && found.language === edition.language) ??
+      sources.find((found) => found.slug === other)
+    checkNames(outline, report)
+    checkLinks(
+      { slug, url, outline },
+      { slugs, outlineOf: (other) => outlineIn(other)?.outline },
+      report,
+    )
+    const source = sources.find((found) => found.slug === slug)
+    if (source !== edition && source?.outline !== undefined)
+      checkSections(outline, source.outline, source.language, report)
+  }
+}
+
+/** Reports the first place where a translation's sections part from its source's. */
+function checkSections(own: Outline, source: Outline, language: string, report: ReportAt): void {
+  const sections = own.sections.filter(({ id }) => id !== "")
+  const wanted = source.sections.filter(({ id }) => id !== "")
+  const most = Math.max(sections.length, wanted.length)
+  const at = Array.from({ length: most }).findIndex(
+    (_, index) =>
+      !(index in sections && index in wanted && sections[index].id === wanted[index].id),
+  )
+  if (at < 0) return
+  const line = sections.length === 0 ? 1 : sections[Math.min(at, sections.length - 1)].line
+  report(
+    { line, column: 1 },
+    "translation-sections",
+    at >= wanted.length
+      ? `the "${language}" edition has no section in the place of this one`
+      : `the "${language}" edition has the section #${wanted[at].id} here`,
+    "Give headings the same names and order in all languages: ## Title {#name}",
+  )
+}
 
 function syntaxError(error: unknown): { line: number; column: number; message: string } {
   const text = error instanceof Error ? error.message : String(error)
   const match = /^(\d+):(\d+): (.*)$/s.exec(text)
-  if (match === null) return { line: 1, column: 1, message: text }
+  if (match === null) return { line: 1, column: 1, message: text.split("\n")[0] }
   const message = match[3].replace(/ \(mdx-[^)]*\)$/, "")
   return { line: Number(match[1]), column: Number(match[2]), message }
 }

@@ -1,9 +1,11 @@
 import { z } from "astro/zod"
 import { LineCounter, isNode, parseDocument } from "yaml"
-import type { ReportAt } from "./place.ts"
+import { nearest } from "./diagnostic.ts"
+import type { Place, ReportAt } from "./place.ts"
 
 const text = z.string().trim().min(1)
 const inLanguages = z.record(z.string(), text)
+const author = z.strictObject({ name: text, url: z.url().optional() })
 
 /** `content/course.yaml`: the one file that somebody who hosts the course edits. */
 export const courseSchema = z.strictObject({
@@ -16,6 +18,14 @@ export const courseSchema = z.strictObject({
   site: z.url().optional(),
   /** The path below it: `/course`. */
   base: z.string().startsWith("/").default("/"),
+  /** Where its source is kept, for "edit this page": `https://github.com/me/course`. */
+  repository: z.url().optional(),
+  /** The branch that the pages are made from. */
+  branch: text.default("main"),
+  /** Under what the texts may be used, unless a lesson says otherwise: `CC-BY-4.0`. */
+  licence: text.default("CC-BY-4.0"),
+  /** Who wrote the course, unless a lesson names others. */
+  authors: z.array(author).default([]),
 })
 
 export type Course = z.infer<typeof courseSchema>
@@ -31,6 +41,7 @@ export function parseCourse(source: string, report: ReportAt): Course | undefine
   for (const error of document.errors)
     report(
       at(error.pos[0]),
+      "course-yaml",
       `not YAML: ${error.message.split("\n")[0]}`,
       "Quote a text that holds a colon.",
     )
@@ -39,10 +50,21 @@ export function parseCourse(source: string, report: ReportAt): Course | undefine
   for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))
     const node = document.getIn(path, true)
+    const known = issue.code === "unrecognized_keys" && path.length === 0
     report(
       at(isNode(node) ? (node.range?.[0] ?? 0) : 0),
+      "course-field",
       `${path.join(".") || "the course"}: ${issue.message}`,
+      known ? nearest(issue.keys[0], Object.keys(courseSchema.shape)) : undefined,
     )
   }
   return parsed.data
+}
+
+/** Where a text stands in the course file, for what is wrong with it beyond its schema. */
+export function placeInCourse(source: string, path: readonly (string | number)[]): Place {
+  const counter = new LineCounter()
+  const node = parseDocument(source, { lineCounter: counter }).getIn(path, true)
+  const { line, col } = counter.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0)
+  return { line, column: Math.max(1, col) }
 }

@@ -1,17 +1,10 @@
 import text from "../../content/course.yaml?raw"
 import { parseCourse } from "./course-file.ts"
-import { CourseError, type Diagnostic } from "./diagnostic.ts"
+import { CourseError, reporter, type Diagnostic } from "./diagnostic.ts"
 
 const diagnostics: Diagnostic[] = []
-const parsed = parseCourse(text, ({ line, column }, message, hint) =>
-  diagnostics.push({
-    file: "content/course.yaml",
-    line,
-    column,
-    message,
-    ...(hint !== undefined && { hint }),
-  }),
-)
+const report = reporter("content/course.yaml", (diagnostic) => diagnostics.push(diagnostic))
+const parsed = parseCourse(text, report)
 if (parsed === undefined) throw new CourseError(diagnostics)
 
 /** The course that is being built. */

@@ -1,6 +1,8 @@
 import { closest, distance } from "fastest-levenshtein"
 import { fileURLToPath } from "node:url"
 import { relative } from "node:path"
+import { diagnosticKinds, type DiagnosticName, type Severity } from "./diagnostics.ts"
+import type { ReportAt } from "./place.ts"
 
 /** One thing wrong in a file of the course, said to the person who wrote it. */
 export interface Diagnostic {
@@ -10,17 +12,41 @@ export interface Diagnostic {
   readonly line: number
   /** From 1. */
   readonly column: number
+  /** What kind of mistake it is, by its name in the registry. */
+  readonly name: DiagnosticName
+  readonly severity: Severity
   /** What is wrong. */
   readonly message: string
   /** What is allowed, or how to mend it. */
   readonly hint?: string
 }
 
+/** Makes diagnostics of one file from what is reported of it. */
+export const reporter =
+  (file: string, take: (diagnostic: Diagnostic) => void): ReportAt =>
+  ({ line, column }, name, message, hint) =>
+    take({
+      file,
+      line,
+      column,
+      name,
+      severity: diagnosticKinds[name].severity,
+      message,
+      ...(hint !== undefined && { hint }),
+    })
+
 export const relativePath = (file: URL, root: URL): string =>
   relative(fileURLToPath(root), fileURLToPath(file))
 
-export const formatDiagnostic = ({ file, line, column, message, hint }: Diagnostic): string =>
-  `${file}:${line}:${column}: ${message}${hint === undefined ? "" : `\n  ${hint}`}`
+export const isError = ({ severity }: Diagnostic): boolean => severity === "error"
+
+export const formatDiagnostic = (diagnostic: Diagnostic): string => {
+  const { file, line, column, name, message, hint } = diagnostic
+  const mark = isError(diagnostic) ? "" : "warning: "
+  return `${file}:${line}:${column}: ${mark}${message} [${name}]${hint === undefined ? "" : `\n${indented(hint)}`}`
+}
+
+const indented = (text: string): string => text.replace(/^(?=.)/gm, "  ")
 
 /** All that is wrong with the course, as one error whose message is the whole report. */
 export class CourseError extends Error {

@@ -51,6 +51,7 @@ function toText(
   if (isProse) return { type: "text", value: sourceOf(node, source) }
   report(
     place(node),
+    "unknown-directive",
     `there is no ":${node.name}" to use within a line`,
     "Write \\: for a plain colon.",
   )
@@ -76,7 +77,11 @@ class Askers {
     )
     for (const prediction of predictions) this.#figures.set(offsetOf(prediction), figure)
     for (const another of predictions.slice(1))
-      this.#report(place(another), "a figure asks for one prediction, and this is another")
+      this.#report(
+        place(another),
+        "predict-place",
+        "a figure asks for one prediction, and this is another",
+      )
   }
 
   of(node: Container): FigureSpec | undefined {
@@ -96,6 +101,7 @@ function predict(
   if (figure !== undefined) return predictionOf(node, figure, source, report)
   report(
     place(node),
+    "predict-place",
     "a predict stands alone",
     "Write it within the figure that it asks of, whose own colons are one more: ::::",
   )
@@ -130,6 +136,7 @@ function checkForm(node: Directive, source: string, report: ReportAt): void {
   if (/^:+[\w-]+(\[.*\])?\{[^}]*$/.test(lines[0].trimEnd()))
     report(
       place(node),
+      "directive-open",
       `the attributes of "${node.name}" are not closed`,
       "Write them all on one line, with } at the end.",
     )
@@ -137,6 +144,7 @@ function checkForm(node: Directive, source: string, report: ReportAt): void {
   if (isOpen)
     report(
       place(node),
+      "directive-open",
       `"${node.name}" is not closed`,
       "Write ::: on a line of its own after its text.",
     )
@@ -153,6 +161,7 @@ function componentOf(
     for (const name of Object.keys(attributes).filter((name) => !blockAttributes.includes(name)))
       report(
         place(node, source, name),
+        "directive-attribute",
         `${block.name} takes no "${name}"`,
         nearest(name, blockAttributes),
       )
@@ -162,6 +171,7 @@ function componentOf(
   if (figure === undefined) {
     report(
       place(node),
+      "unknown-directive",
       `there is no figure or block "${node.name}"`,
       nearest(node.name, directiveNames),
     )
@@ -172,6 +182,7 @@ function componentOf(
   for (const issue of parsed.issues)
     report(
       place(node, source, issue.field),
+      "directive-attribute",
       issue.message,
       issue.allowed && nearest(issue.found ?? "", issue.allowed),
     )
@@ -186,6 +197,7 @@ export const strayDirectives = (report: ReportAt): MdastPluginDefinition => ({
     if (!/^:::?\s*[A-Za-z]/.test(sourceOf(node, source))) return
     report(
       place(node),
+      "stray-directive",
       "this line begins like a directive and is none",
       "Write it whole on one line, :::name{attribute=value}, and close it with ::: on a line of its own.",
     )
@@ -211,7 +223,12 @@ export const mdxGuard = (report: ReportAt): MdastPluginDefinition => {
       if (blocks.some(({ component }) => component === name)) return
       if (questionComponents.includes(name)) return
       const allowed = [...figures, ...blocks].map(({ component }) => component)
-      report(place(node), `there is no component <${name}>`, nearest(name, allowed))
+      report(
+        place(node),
+        "mdx-component",
+        `there is no component <${name}>`,
+        nearest(name, allowed),
+      )
       return
     }
     const parsed = parseFigure(figure, literalAttributes(node.attributes))
@@ -219,6 +236,7 @@ export const mdxGuard = (report: ReportAt): MdastPluginDefinition => {
     for (const issue of parsed.issues)
       report(
         place(node, source, issue.field),
+        "directive-attribute",
         issue.message,
         issue.allowed && nearest(issue.found ?? "", issue.allowed),
       )
@@ -230,6 +248,7 @@ export const mdxGuard = (report: ReportAt): MdastPluginDefinition => {
     if (!/^[A-Za-z_$][\w$]*$/.test(name) || name === "props" || known(name)) return
     report(
       place(node),
+      "mdx-component",
       `in .mdx {${name}} is code, and there is no variable "${name}"`,
       `For mathematics write $X^{\\{${name}\\}}$; for plain braces write \\{${name}\\}; in a .md lesson braces are plain text.`,
     )

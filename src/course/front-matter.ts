@@ -4,6 +4,7 @@ import { nearest } from "./diagnostic.ts"
 import type { Place, ReportAt } from "./place.ts"
 
 const text = z.string().trim().min(1)
+const author = z.strictObject({ name: text, url: z.url().optional() })
 
 /** What stands above a lesson, between two lines of three dashes. */
 export const lessonSchema = z.strictObject({
@@ -14,38 +15,74 @@ export const lessonSchema = z.strictObject({
   keywords: z.array(text).default([]),
   /** What the lesson retells, where it retells something. */
   source: z.strictObject({ lecture: text, author: text, course: text }).optional(),
-  license: text.default("CC-BY-4.0"),
+  /** The folders of the lessons that this one builds on. */
+  prerequisites: z.array(text).optional(),
+  /** How long it takes to work through, in minutes. */
+  duration: z.int().positive().max(10_000).optional(),
+  licence: text.optional(),
+  authors: z.array(author).optional(),
 })
+
+export type FrontMatter = z.infer<typeof lessonSchema>
 
 const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m
 
-/** Reports everything wrong with a lesson's front matter, each at its own line and column. */
-export function checkFrontMatter(text: string, report: ReportAt): void {
-  const source = text.replace(/^\uFEFF/, "")
+interface Read {
+  readonly document: Document.Parsed
+  /** The place in the lesson of an offset in the front matter. */
+  readonly at: (offset: number) => Place
+}
+
+function read(lesson: string): Read | undefined {
+  const source = lesson.replace(/^\uFEFF/, "")
   const match = source.startsWith("---") ? fence.exec(source) : null
-  if (match === null) {
-    report(
-      { line: 1, column: 1 },
-      "a lesson starts with front matter",
-      "Begin with ---, title: …, description: …, ---.",
-    )
-    return
-  }
+  if (match === null) return undefined
   const counter = new LineCounter()
   const document = parseDocument(match[1], { lineCounter: counter })
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset)
     return { line: line + 1, column: Math.max(1, col) }
   }
+  return { document, at }
+}
+
+/** Reports everything wrong with a lesson's front matter, each at its own line and column. */
+export function checkFrontMatter(lesson: string, report: ReportAt): void {
+  const front = read(lesson)
+  if (front === undefined) {
+    report(
+      { line: 1, column: 1 },
+      "no-front-matter",
+      "a lesson starts with front matter",
+      "Begin with ---, title: …, description: …, ---.",
+    )
+    return
+  }
+  const { document, at } = front
   for (const error of document.errors)
     report(
       at(error.pos[0]),
+      "front-matter-yaml",
       `the front matter is not YAML: ${error.message.split("\n")[0]}`,
       "Quote a text that holds a colon.",
     )
   if (document.errors.length > 0) return
   const parsed = lessonSchema.safeParse(document.toJS() ?? {})
   for (const issue of parsed.error?.issues ?? []) reportIssue(issue, document, at, report)
+}
+
+/** What stands above a lesson, or undefined where that is not as it should be. */
+export const readFrontMatter = (lesson: string): FrontMatter | undefined => {
+  const document = read(lesson)?.document
+  return document === undefined || document.errors.length > 0
+    ? undefined
+    : lessonSchema.safeParse(document.toJS()).data
+}
+
+/** Where a value stands in a lesson's front matter. */
+export function placeInFrontMatter(lesson: string, path: readonly (string | number)[]): Place {
+  const front = read(lesson)
+  return front === undefined ? { line: 1, column: 1 } : front.at(valueOffset(front.document, path))
 }
 
 function reportIssue(
@@ -62,6 +99,7 @@ function reportIssue(
     for (const key of issue.keys)
       report(
         at(keyOffset(document, [...path, key])),
+        "front-matter-field",
         `front matter has no "${key}"`,
         nearest(key, known),
       )
@@ -72,7 +110,12 @@ function reportIssue(
   const message = isMissing
     ? `front matter lacks "${name}"`
     : `"${name}" in the front matter is not right: ${issue.message}`
-  report(at(isMissing ? 0 : valueOffset(document, path)), message, hints[String(path[0])])
+  report(
+    at(isMissing ? 0 : valueOffset(document, path)),
+    "front-matter-field",
+    message,
+    hints[String(path[0])],
+  )
 }
 
 const hints: Readonly<Record<string, string>> = {
@@ -82,7 +125,10 @@ const hints: Readonly<Record<string, string>> = {
   objectives: "objectives is a list: one objective a line, each after a dash.",
   keywords: "keywords is a list, as in keywords: [epoch, mini-batch].",
   source: "source takes lecture, author and course, each one line of text.",
-  license: "license is a name such as CC-BY-4.0.",
+  prerequisites: "prerequisites is a list of the folders of lessons: [gradient-descent].",
+  duration: "duration is a whole number of minutes.",
+  licence: "licence is a name such as CC-BY-4.0.",
+  authors: "authors is a list: - name: Ada, and perhaps url: https://… below it.",
 }
 
 function valueOffset(document: Document.Parsed, path: readonly (string | number)[]): number {

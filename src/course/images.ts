@@ -13,12 +13,21 @@ export const imageGuard = (report: ReportAt): MdastPluginDefinition => ({
     if (!node.alt)
       report(
         place(node),
+        "image-alt",
         `the image ${node.url} has no alternative text`,
         "Say what it shows between the brackets: ![what it shows](picture.png).",
       )
-    if (fileURL !== undefined && isBeside(node.url) && !existsSync(new URL(node.url, fileURL)))
+    if (!isBeside(node.url))
       report(
         place(node),
+        "image-remote",
+        `the image ${node.url.slice(0, 80)} is not beside the lesson`,
+        "Put the file into the folder of the lesson: ![what it shows](picture.png).",
+      )
+    else if (fileURL !== undefined && !existsSync(new URL(node.url, fileURL)))
+      report(
+        place(node),
+        "image-missing",
         `there is no image ${node.url}`,
         "Put the file into the folder of the lesson, or mend its name.",
       )

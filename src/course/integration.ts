@@ -1,23 +1,27 @@
 import { satteri } from "@astrojs/markdown-satteri"
 import type { AstroIntegration } from "astro"
 import { checkCourse } from "./check.ts"
-import { CourseError, relativePath } from "./diagnostic.ts"
-import { features, lessonPlugins, pagePlugins } from "./lesson-markdown.ts"
+import { CourseError, isError, relativePath, reporter } from "./diagnostic.ts"
+import { lessonFeatures } from "./features.ts"
+import { headingNames } from "./headings.ts"
+import { lessonPlugins, pagePlugins } from "./lesson-markdown.ts"
+import { originalOf } from "./original.ts"
+import { outlineOf } from "./outline.ts"
 import { viteLessons } from "./vite-lessons.ts"
 
-/** The Markdown of lessons, checked before anything is built. */
-export function course(): AstroIntegration {
+/** The Markdown of lessons in the languages of the course, checked before anything is built. */
+export function course(languages: readonly string[]): AstroIntegration {
   return {
     name: "downhill-course",
     hooks: {
       async "astro:config:setup"({ command, config, updateConfig }) {
         if (command === "build") {
           const diagnostics = await checkCourse(config.root)
-          if (diagnostics.length > 0) throw new CourseError(diagnostics)
+          if (diagnostics.some(isError)) throw new CourseError(diagnostics.filter(isError))
         }
         updateConfig({
-          vite: { plugins: [viteLessons(config.root)] },
-          markdown: { processor: mdxProcessor(config.root) },
+          vite: { plugins: [viteLessons(config.root, languages)] },
+          markdown: { processor: mdxProcessor(config.root, languages) },
         })
       },
     },
@@ -25,17 +29,21 @@ export function course(): AstroIntegration {
 }
 
 /** The processor of `.mdx` lessons, which Astro's own loader compiles. */
-const mdxProcessor = (root: URL) =>
+const mdxProcessor = (root: URL, languages: readonly string[]) =>
   satteri({
-    features,
+    features: lessonFeatures,
     mdastPlugins: [
       ({ fileURL }) =>
-        lessonPlugins(({ line, column }, message, hint) => {
-          const file = fileURL === undefined ? "" : relativePath(fileURL, root)
-          throw new CourseError([
-            { file, line, column, message, ...(hint !== undefined && { hint }) },
-          ])
-        }),
+        lessonPlugins(
+          reporter(fileURL === undefined ? "" : relativePath(fileURL, root), (diagnostic) => {
+            if (isError(diagnostic)) throw new CourseError([diagnostic])
+          }),
+        ),
+      ({ fileURL, source, sourceFormat }) => {
+        const format = sourceFormat === "mdx" ? "mdx" : "md"
+        const original = fileURL === undefined ? undefined : originalOf(fileURL, languages)
+        return headingNames(outlineOf(source, format, original))
+      },
     ],
     hastPlugins: pagePlugins,
   })

@@ -1,12 +1,14 @@
-import { markdownToJs, type MdastPluginDefinition, type MdastPluginList } from "satteri"
 import { satteriHeadingIdsPlugin } from "@astrojs/markdown-satteri"
+import { markdownToJs, type MdastPluginList } from "satteri"
+import { lessonFeatures } from "./features.ts"
+import { headingGuard, headingNames } from "./headings.ts"
 import { imageGuard, imageImports, images } from "./images.ts"
+import { attachmentImports, attachments, lessonLinks, linkGuard } from "./links.ts"
 import { directives, mdxGuard, strayDirectives } from "./directives.ts"
 import { mathematics, mathematicsGuard } from "./mathematics.ts"
-import { place, type ReportAt } from "./place.ts"
-
-/** The Markdown that lessons are written in. */
-export const features = { directive: true, math: true, headingAttributes: true, gfm: true } as const
+import { outlineOf, type Outline } from "./outline.ts"
+import type { ReportAt } from "./place.ts"
+import { plainHtml } from "./plain-html.ts"
 
 /** What every lesson goes through, `.md` and `.mdx` alike. */
 export const lessonPlugins = (report: ReportAt): MdastPluginList => [
@@ -14,24 +16,13 @@ export const lessonPlugins = (report: ReportAt): MdastPluginList => [
   strayDirectives(report),
   mathematicsGuard(report),
   imageGuard(report),
-  ({ sourceFormat }) => (sourceFormat === "mdx" ? mdxGuard(report) : plainGuard(report)),
+  linkGuard(report),
+  headingGuard(report),
+  ({ sourceFormat }) => (sourceFormat === "mdx" ? mdxGuard(report) : plainHtml(report)),
+  lessonLinks,
 ]
 
 export const pagePlugins = [mathematics]
-
-/** A plain lesson holds no HTML, so that one can take it from anybody. */
-const plainGuard = (report: ReportAt): MdastPluginDefinition => ({
-  name: "downhill-plain-guard",
-  options: { position: true },
-  html(node) {
-    if (node.value.startsWith("<!--")) return
-    report(
-      place(node),
-      `a .md lesson holds no HTML, and this is some: ${node.value.split("\n")[0].slice(0, 40)}`,
-      "Write Markdown or a directive instead, or \\< for a plain less-than sign; components go into .mdx lessons.",
-    )
-  },
-})
 
 export interface Heading {
   readonly depth: number
@@ -41,19 +32,27 @@ export interface Heading {
 
 /**
  * Compiles a plain Markdown lesson into a module that renders it, with the
- * components it names left to whoever renders it. Its braces stay text.
+ * components it names left to whoever renders it. Its braces stay text. Its headings take the
+ * names of those of `original`, the edition that it translates.
  */
 export async function compileLesson(
   source: string,
   fileURL: URL,
   report: ReportAt,
+  original?: Outline,
 ): Promise<string> {
   const frontmatter = {}
-  const imports = new Map<string, string>()
+  const pictures = new Map<string, string>()
+  const files = new Map<string, string>()
   const { code, data } = await markdownToJs(source, {
-    mdastPlugins: [...lessonPlugins(report), images(imports)],
+    mdastPlugins: [
+      ...lessonPlugins(report),
+      headingNames(outlineOf(source, "md", original)),
+      images(pictures),
+      attachments(files),
+    ],
     hastPlugins: [...pagePlugins, satteriHeadingIdsPlugin()],
-    features: { ...features, smartPunctuation: true },
+    features: { ...lessonFeatures, smartPunctuation: true },
     fileURL,
     jsxImportSource: "astro",
     elementAttributeNameCase: "html",
@@ -63,7 +62,8 @@ export async function compileLesson(
   })
   const headings: readonly Heading[] = data.astro?.headings ?? []
   return [
-    ...imageImports(imports),
+    ...imageImports(pictures),
+    ...attachmentImports(files),
     code.replace(/^export default MDXContent;\s*$/m, ""),
     `import { Fragment as PageFragment } from "astro/jsx-runtime"`,
     `import { __astro_tag_component__ } from "astro/runtime/server/index.js"`,

@@ -15,6 +15,7 @@ export const mathematicsGuard = (report: ReportAt): MdastPluginDefinition => {
       const reason = error instanceof Error ? error.message.split("\n")[0].trim() : String(error)
       report(
         place(node),
+        "mathematics",
         `this mathematics cannot be read: ${reason.trim()}`,
         "Write LaTeX between the dollars.",
       )

@@ -1,4 +1,5 @@
 import type { MdastNode } from "satteri"
+import type { DiagnosticName } from "./diagnostics.ts"
 
 /** A place in a source text; line and column from 1. */
 export interface Place {
@@ -6,7 +7,8 @@ export interface Place {
   readonly column: number
 }
 
-export type ReportAt = (place: Place, message: string, hint?: string) => void
+/** Says that something is wrong at a place: by what name the mistake is known, what it is here, how to mend it. */
+export type ReportAt = (place: Place, name: DiagnosticName, message: string, hint?: string) => void
 
 type Positioned = Readonly<Pick<MdastNode, "position">>
 

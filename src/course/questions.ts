@@ -43,16 +43,26 @@ export function predictionOf(
 ): Element | undefined {
   const { of, veil = "yes", ...others } = node.attributes ?? {}
   for (const name of Object.keys(others))
-    report(place(node, source, name), `predict takes no "${name}"`, nearest(name, ["of", "veil"]))
+    report(
+      place(node, source, name),
+      "directive-attribute",
+      `predict takes no "${name}"`,
+      nearest(name, ["of", "veil"]),
+    )
   if (veil !== "yes" && veil !== "no")
-    report(place(node, source, "veil"), `veil is "${veil}"; it takes one of yes, no`)
+    report(
+      place(node, source, "veil"),
+      "directive-attribute",
+      `veil is "${veil}"; it takes one of yes, no`,
+    )
   if (figure.outcomes.length === 0) {
-    report(place(node), `nothing can be predicted of "${figure.name}"`)
+    report(place(node), "predict-outcome", `nothing can be predicted of "${figure.name}"`)
     return undefined
   }
   if (!figure.outcomes.includes(of ?? "")) {
     report(
       of === undefined ? place(node) : place(node, source, "of"),
+      "predict-outcome",
       of === undefined ? "predict does not say of what" : `"${figure.name}" has no outcome "${of}"`,
       nearest(of ?? "", figure.outcomes),
     )
@@ -63,7 +73,7 @@ export function predictionOf(
   const values = asked.choices.map((item) => valueOf(item, report))
   values.forEach((value, index) => {
     if (value !== undefined && values.indexOf(value) < index)
-      report(place(asked.choices[index]), `two choices stand for \`${value}\``)
+      report(place(asked.choices[index]), "choice", `two choices stand for \`${value}\``)
   })
   return element("Predict", { slot: "prediction", of: of ?? "", veil: veil ?? "yes" }, [
     ...asked.question,
@@ -82,6 +92,7 @@ function valueOf(item: Item, report: ReportAt): string | undefined {
   if (code?.type === "inlineCode") return code.value
   report(
     place(item),
+    "choice",
     "a choice does not say what it stands for",
     "Begin it with what the run may come to: - `64`: the words of the choice.",
   )
@@ -113,10 +124,20 @@ const quizAttributes = ["id", "answer", "tolerance", "unit"]
 export function quizOf(node: Container, source: string, report: ReportAt): Element | undefined {
   const attributes: Record<string, string | null | undefined> = { ...node.attributes }
   for (const name of Object.keys(attributes).filter((name) => !quizAttributes.includes(name)))
-    report(place(node, source, name), `quiz takes no "${name}"`, nearest(name, quizAttributes))
+    report(
+      place(node, source, name),
+      "directive-attribute",
+      `quiz takes no "${name}"`,
+      nearest(name, quizAttributes),
+    )
   const { id, answer, tolerance = "0", unit = "" } = attributes
   if (typeof id !== "string" || id === "") {
-    report(place(node), "a quiz has no name", "Name it, the same in every language: :::quiz{#name}")
+    report(
+      place(node),
+      "quiz-name",
+      "a quiz has no name",
+      "Name it, the same in every language: :::quiz{#name}",
+    )
     return undefined
   }
   return answer === undefined
@@ -132,6 +153,7 @@ function choicesOf(node: Container, id: string, report: ReportAt): Element | und
   if (unticked !== undefined) {
     report(
       place(unticked),
+      "choice",
       "a choice of a quiz is neither right nor wrong",
       "Begin it with [x] where it is right and [ ] where it is wrong.",
     )
@@ -139,7 +161,7 @@ function choicesOf(node: Container, id: string, report: ReportAt): Element | und
   }
   const right = choices.filter(({ checked }) => checked === true).length
   if (right === 0) {
-    report(place(node), "a quiz has no right answer", "Tick at least one: - [x]")
+    report(place(node), "quiz-answer", "a quiz has no right answer", "Tick at least one: - [x]")
     return undefined
   }
   const kind = right === 1 ? "single" : "multiple"
@@ -170,16 +192,22 @@ function numericOf(
   const value = Number(answer || NaN)
   const slack = slackOf(tolerance ?? "", value)
   if (!Number.isFinite(value))
-    report(place(node, source, "answer"), `answer is "${answer}"; it takes a number`)
+    report(place(node, source, "answer"), "quiz-answer", `answer is "${answer}"; it takes a number`)
   else if (!(slack >= 0))
     report(
       place(node, source, "tolerance"),
+      "quiz-answer",
       `tolerance is "${tolerance}"; it takes a number, or a share like 0.5%`,
     )
   const question = node.children.filter(({ type }) => type !== "blockquote")
   const explanation = node.children.filter(({ type }) => type === "blockquote")
   if (question.length === 0) {
-    report(place(node), "a quiz asks nothing", "Write the question as its first paragraph.")
+    report(
+      place(node),
+      "question",
+      "a quiz asks nothing",
+      "Write the question as its first paragraph.",
+    )
     return undefined
   }
   if (!(slack >= 0)) return undefined
@@ -205,11 +233,21 @@ function askedIn(node: Container, name: string, report: ReportAt): Asked | undef
   const at = node.children.findIndex(({ type }) => type === "list")
   const list = at < 0 ? undefined : node.children[at]
   if (list?.type !== "list") {
-    report(place(node), `a ${name} has no choices`, "Write them as a list, a line each: - …")
+    report(
+      place(node),
+      "question",
+      `a ${name} has no choices`,
+      "Write them as a list, a line each: - …",
+    )
     return undefined
   }
   if (at === 0) {
-    report(place(node), `a ${name} asks nothing`, "Write the question as its first paragraph.")
+    report(
+      place(node),
+      "question",
+      `a ${name} asks nothing`,
+      "Write the question as its first paragraph.",
+    )
     return undefined
   }
   return { question: node.children.slice(0, at), choices: list.children }

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises"
 import { pathToFileURL } from "node:url"
-import { CourseError, relativePath, type Diagnostic } from "./diagnostic.ts"
+import { CourseError, isError, relativePath, reporter, type Diagnostic } from "./diagnostic.ts"
 import { compileLesson } from "./lesson-markdown.ts"
+import { originalOf } from "./original.ts"
 
 /** What of a Vite plugin is used here. */
 interface LessonLoader {
@@ -18,7 +19,7 @@ interface LessonLoader {
  * Loads plain Markdown lessons as modules whose directives are components, in place
  * of Astro's own loader, which renders Markdown to a string.
  */
-export const viteLessons = (root: URL): LessonLoader => {
+export const viteLessons = (root: URL, languages: readonly string[]): LessonLoader => {
   const folder = new URL("content/lessons/", root).pathname
   return {
     name: "downhill-lessons",
@@ -30,19 +31,12 @@ export const viteLessons = (root: URL): LessonLoader => {
         if (!path.startsWith(folder) || !path.endsWith(".md") || isAsset(id)) return undefined
         const url = pathToFileURL(path)
         const diagnostics: Diagnostic[] = []
-        const code = await compileLesson(
-          await readFile(url, "utf8"),
-          url,
-          ({ line, column }, message, hint) =>
-            diagnostics.push({
-              file: relativePath(url, root),
-              line,
-              column,
-              message,
-              ...(hint !== undefined && { hint }),
-            }),
+        const report = reporter(relativePath(url, root), (diagnostic) =>
+          diagnostics.push(diagnostic),
         )
-        if (diagnostics.length > 0) throw new CourseError(diagnostics)
+        const original = originalOf(url, languages)
+        const code = await compileLesson(await readFile(url, "utf8"), url, report, original)
+        if (diagnostics.some(isError)) throw new CourseError(diagnostics)
         return { code, meta: { astro: noHydration, vite: { lang: "ts" } } }
       },
     },

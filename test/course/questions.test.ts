@@ -7,14 +7,17 @@ const url = new URL("file:///course/content/lessons/lesson.md")
 
 async function check(body: string, name = "lesson.md"): Promise<string[]> {
   const said: string[] = []
-  await checkLesson(front + body, new URL(name, url), ({ line, column }, message, hint = "") =>
-    said.push(`${line}:${column} ${message} | ${hint}`),
+  await checkLesson(
+    front + body,
+    new URL(name, url),
+    ({ line, column }, _name, message, hint = "") =>
+      said.push(`${line}:${column} ${message} | ${hint}`),
   )
   return said
 }
 
 const compile = (body: string): Promise<string> =>
-  compileLesson(front + body, url, (_, message) => expect.unreachable(message))
+  compileLesson(front + body, url, (_, _name, message) => expect.unreachable(message))
 
 const prediction = (inner: string, figure = "race"): string =>
   `::::${figure}{sizes=1x64}\n:::predict{of=winner}\n${inner}\n:::\nCaption.\n::::\n`

@@ -1,0 +1,7 @@
+/** The Markdown that lessons are written in. */
+export const lessonFeatures = {
+  directive: true,
+  math: true,
+  headingAttributes: true,
+  gfm: true,
+} as const
