@@ -2,7 +2,7 @@ import { satteriHeadingIdsPlugin } from "@astrojs/markdown-satteri"
 import { markdownToJs, type MdastPluginList } from "satteri"
 import { lessonFeatures } from "./features.ts"
 import { headingGuard, headingNames } from "./headings.ts"
-import { imageGuard, imageImports, images } from "./images.ts"
+import { imageGuard, imageImports, images, referencedImages } from "./images.ts"
 import { attachmentImports, attachments, lessonLinks, linkGuard } from "./links.ts"
 import { directives, mdxGuard, strayDirectives } from "./directives.ts"
 import { mathematics, mathematicsGuard } from "./mathematics.ts"
@@ -15,6 +15,7 @@ export const lessonPlugins = (report: ReportAt): MdastPluginList => [
   directives(report),
   strayDirectives(report),
   mathematicsGuard(report),
+  referencedImages(),
   imageGuard(report),
   linkGuard(report),
   headingGuard(report),
