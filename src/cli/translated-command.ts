@@ -2,16 +2,10 @@ import { readFile, writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { parseCourse } from "../course/course-file.ts"
 import { formatDiagnostic, nearest, relativePath, reporter } from "../course/diagnostic.ts"
-import {
-  lessonFiles,
-  readableOutline,
-  sourceEdition,
-  textOf,
-  type LessonFile,
-} from "../course/lesson-files.ts"
+import { lessonFiles, sourceEdition, textOf, type LessonFile } from "../course/lesson-files.ts"
 import { lockFile, lockSource, lockText, parseLock, type Lock } from "../course/translation/lock.ts"
-import { partsOf } from "../course/translation/parts.ts"
-import { recordAgreement, type Outcome, type Pair } from "../course/translation/record.ts"
+import { pairOf, type LessonText, type Pair } from "../course/translation/parts.ts"
+import { recordAgreement, type Outcome } from "../course/translation/record.ts"
 
 const help = `npm run translated -- my-lesson ko [section…]
 
@@ -98,11 +92,12 @@ async function record({ slug, language, ids }: Wanted, root: URL): Promise<strin
   )
   let lock = await lockOf(root)
   const said: string[] = []
-  for (const { pair, from } of translations) {
-    checkIds(ids, pair)
-    const { lock: renewed, outcomes } = recordAgreement(lock, pair, ids)
+  for (const translation of translations) {
+    checkIds(ids, translation)
+    const { slug: of, language: into, pair } = translation
+    const { lock: renewed, outcomes } = recordAgreement(lock, of, into, pair, ids)
     lock = renewed
-    said.push(describe(pair, from, outcomes))
+    said.push(describe(translation, outcomes))
   }
   if (said.length === 0) return "There is no translation to record."
   await writeFile(lockFile(root), lockText(lock))
@@ -126,15 +121,17 @@ async function lockOf(root: URL): Promise<Lock> {
   const report = reporter(relativePath(lockFile(root), root), (diagnostic) =>
     problems.push(formatDiagnostic(diagnostic)),
   )
-  const lock = parseLock(await lockSource(root), report)
+  const lock = parseLock((await lockSource(root)) ?? "{}", report)
   if (lock === undefined) throw new Refusal(problems.join("\n"))
   return lock
 }
 
 interface Translation {
-  readonly pair: Pair
+  readonly slug: string
+  readonly language: string
   /** The language of the source edition. */
   readonly from: string
+  readonly pair: Pair
 }
 
 /** The translations of one lesson; that into `language` alone where one is given. */
@@ -156,28 +153,23 @@ function translationsOf(
         others.map((edition) => edition.language),
       )}`,
     )
-  const text = readable(source)
-  const outline = readableOutline(text, source.format)
   return chosen.map((edition) => ({
+    slug: edition.slug,
+    language: edition.language,
     from: source.language,
-    pair: {
-      slug: edition.slug,
-      language: edition.language,
-      source: partsOf(text, source.format),
-      translation: partsOf(readable(edition), edition.format, outline),
-    },
+    pair: pairOf(readable(source), readable(edition)),
   }))
 }
 
-function readable({ bytes, path }: LessonFile): string {
+function readable({ bytes, path, format }: LessonFile): LessonText {
   const text = textOf(bytes)
   if (text === undefined) throw new Refusal(`content/lessons/${path} is not text in UTF-8.`)
-  return text
+  return { text, format }
 }
 
-function checkIds(ids: readonly string[], { source, translation, slug, language }: Pair): void {
-  const known = source.map(({ id }) => id)
-  const own = translation.map(({ id }) => id)
+function checkIds(ids: readonly string[], { slug, language, pair }: Translation): void {
+  const known = pair.source.map(({ id }) => id)
+  const own = pair.translation.map(({ id }) => id)
   for (const id of ids) {
     if (!known.includes(id))
       throw new Refusal(`The lesson "${slug}" has no section "${id}".\n${nearest(id, known)}`)
@@ -189,7 +181,7 @@ function checkIds(ids: readonly string[], { source, translation, slug, language 
 }
 
 /** What was recorded of one translation, and what could not be. */
-function describe({ slug, language }: Pair, from: string, outcomes: readonly Outcome[]): string {
+function describe({ slug, language, from }: Translation, outcomes: readonly Outcome[]): string {
   const namesOf = (...states: readonly string[]): string[] =>
     outcomes.flatMap(({ id, was }) => (states.includes(was) ? [id] : []))
   const lines = [

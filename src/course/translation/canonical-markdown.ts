@@ -16,7 +16,7 @@ import type { Format } from "../outline.ts"
  */
 export function canonicalMarkdown(source: string, format: Format = "md"): string {
   const read = format === "mdx" ? mdxToMdast : markdownToMdast
-  const root = read(source.normalize("NFC"), {
+  const root = read(source.normalize("NFC").replace(/\r\n?/g, "\n"), {
     features: { ...lessonFeatures, frontmatter: false },
   })
   if (root.type !== "root") return ""
@@ -34,12 +34,22 @@ function simplify(node: MdastNode): void {
     const children: MdastNode[] = node.children
     children.splice(0, children.length, ...joined(children.filter((child) => !isComment(child))))
     for (const child of children) simplify(child)
+    if (node.type === "paragraph" || node.type === "heading") trim(children)
   }
   if ("spread" in node) node.spread = false
   if (node.type === "text") node.value = plainly(node.value)
   if (node.type === "code") node.value = node.value.replace(/[ \t]+$/gm, "")
   if (node.type === "math" || node.type === "inlineMath")
     node.value = node.value.trim().replace(/\s+/g, " ")
+}
+
+/** Rids a line of the space that a comment at its end has left. */
+function trim(line: readonly MdastNode[]): void {
+  line.forEach((node, index) => {
+    if (node.type !== "text") return
+    if (index === 0) node.value = node.value.trimStart()
+    if (index === line.length - 1) node.value = node.value.trimEnd()
+  })
 }
 
 function isComment(node: MdastNode): boolean {

@@ -1,16 +1,14 @@
 import { sourceEdition, type LessonFile } from "../lesson-files.ts"
-import type { Outline } from "../outline.ts"
 import type { ReportAt } from "../place.ts"
 import { driftOf, type DriftState } from "./drift.ts"
 import type { EarlierVersions } from "./earlier-versions.ts"
 import type { Lock, Recorded } from "./lock.ts"
-import { frontMatter, hashOf, opening, partsOf, type Part } from "./parts.ts"
+import { frontMatter, hashOf, opening, pairOf, partsOf, type Part } from "./parts.ts"
 import { diffOf } from "./source-diff.ts"
 
 /** An edition of a lesson that was read, and what takes the reports on it. */
 export interface CheckedEdition extends Omit<LessonFile, "bytes"> {
   readonly source: string
-  readonly outline: Outline | undefined
   readonly report: ReportAt
 }
 
@@ -42,9 +40,12 @@ async function checkDrift(
   earlierVersions: EarlierVersions,
 ): Promise<void> {
   const { report } = translation
-  const parts = partsOf(source.source, source.format)
-  const own = partsOf(translation.source, translation.format, source.outline)
-  const states = driftOf(parts, own, recorded)
+  const pair = pairOf(
+    { text: source.source, format: source.format },
+    { text: translation.source, format: translation.format },
+  )
+  const { source: parts, translation: own } = pair
+  const states = driftOf(pair, recorded)
   const inState = (wanted: DriftState): Part[] =>
     [...states].flatMap(([id, state]) =>
       state === wanted ? parts.filter((part) => part.id === id).slice(0, 1) : [],

@@ -1,5 +1,5 @@
 import type { Recorded } from "./lock.ts"
-import { hashOf, type Part } from "./parts.ts"
+import { hashOf, type Pair, type Part } from "./parts.ts"
 
 /**
  * How a part of a translation stands to its source: made from it as it is now, or before it
@@ -9,8 +9,7 @@ export type DriftState = "current" | "behind" | "missing" | "extra" | "unrecorde
 
 /** The state of each part by its name: the source's parts in their order, then those it lacks. */
 export function driftOf(
-  source: readonly Part[],
-  translation: readonly Part[],
+  { source, translation }: Pair,
   recorded: Recorded,
 ): ReadonlyMap<string, DriftState> {
   const own = new Set(translation.map(({ id }) => id))

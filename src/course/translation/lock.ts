@@ -12,9 +12,9 @@ export type Lock = Readonly<Partial<Record<string, Readonly<Partial<Record<strin
 /** Where the lock file of the course below `root` stands. */
 export const lockFile = (root: URL): URL => new URL("content/translations.lock.json", root)
 
-/** The text of the lock file of the course below `root`; empty where there is none yet. */
-export const lockSource = (root: URL): Promise<string> =>
-  readFile(lockFile(root), "utf8").catch(() => "")
+/** The text of the lock file of the course below `root`; undefined where nobody keeps records. */
+export const lockSource = (root: URL): Promise<string | undefined> =>
+  readFile(lockFile(root), "utf8").catch(() => undefined)
 
 const hash = z
   .string()
@@ -28,10 +28,7 @@ const lockSchema = z.record(z.string(), z.record(z.string(), z.record(z.string()
 const mend =
   "Keep one side of a conflict, or take the line away; npm run translated -- my-lesson ko records it anew."
 
-/**
- * Reads the lock file, which is JSON; reports what is wrong with it, and then returns undefined.
- * An empty text is a lock without records.
- */
+/** Reads the lock file, which is JSON; reports what is wrong with it, and then returns undefined. */
 export function parseLock(source: string, report: ReportAt): Lock | undefined {
   const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter })

@@ -38,6 +38,28 @@ export function partsOf(lesson: string, format: Format, original?: Outline): Par
   return [...frontMatterOf(lesson), ...sections]
 }
 
+/** A lesson's edition as it is written. */
+export interface LessonText {
+  readonly text: string
+  readonly format: Format
+}
+
+/** An edition's parts beside those of its translation. */
+export interface Pair {
+  readonly source: readonly Part[]
+  readonly translation: readonly Part[]
+}
+
+/** The parts of an edition and of its translation, under the same names. */
+export const pairOf = (source: LessonText, translation: LessonText): Pair => ({
+  source: partsOf(source.text, source.format),
+  translation: partsOf(
+    translation.text,
+    translation.format,
+    readableOutline(source.text, source.format),
+  ),
+})
+
 /** What stands for a part in the lock file: the same for as long as the part says the same. */
 export const hashOf = ({ text }: Part): string =>
   createHash("sha256").update(text).digest("hex").slice(0, 16)

@@ -1,14 +1,6 @@
 import { driftOf, type DriftState } from "./drift.ts"
 import type { Lock, Recorded } from "./lock.ts"
-import { hashOf, type Part } from "./parts.ts"
-
-/** A translation and the edition that it was made from. */
-export interface Pair {
-  readonly slug: string
-  readonly language: string
-  readonly source: readonly Part[]
-  readonly translation: readonly Part[]
-}
+import { hashOf, type Pair } from "./parts.ts"
 
 /** What recording did to a part: how it stood before, and whether it is recorded now. */
 export interface Outcome {
@@ -23,14 +15,16 @@ export interface Outcome {
  */
 export function recordAgreement(
   lock: Lock,
-  { slug, language, source, translation }: Pair,
+  slug: string,
+  language: string,
+  pair: Pair,
   ids: readonly string[] = [],
 ): { readonly lock: Lock; readonly outcomes: readonly Outcome[] } {
   const recorded = lock[slug]?.[language] ?? {}
-  const outcomes = [...driftOf(source, translation, recorded)]
+  const outcomes = [...driftOf(pair, recorded)]
     .filter(([id]) => ids.length === 0 || ids.includes(id))
     .map(([id, was]): Outcome => ({ id, was }))
-  const kept = source.flatMap((part): [string, string][] => {
+  const kept = pair.source.flatMap((part): [string, string][] => {
     const before = recorded[part.id]
     const was = outcomes.find(({ id }) => id === part.id)?.was
     if (was !== undefined) return was === "missing" ? [] : [[part.id, hashOf(part)]]

@@ -19,4 +19,4 @@ export function diffOf(before: string, after: string, most = 30): string {
 
 /** A text with a line for each sentence, so that a change shows where it is. */
 const bySentence = (text: string): string =>
-  `${text.replace(/(?<=[^\s.]{2}[.!?]["')\]]*|[。！？]) +(?=\S)/gu, "\n")}\n`
+  `${text.replace(/(?<=\S{2}[.!?]["')\]]*|[。！？]) +(?=\S)/gu, "\n")}\n`
