@@ -32,15 +32,10 @@ test("records a whole translation, and says what of it", async () => {
     ].join("\n"),
   )
   expect(code).toBe(0)
-  expect(await lockOf(root)).toEqual({
-    a: {
-      ko: {
-        "@front-matter": expect.stringMatching(/^[0-9a-f]{16}$/),
-        one: expect.stringMatching(/^[0-9a-f]{16}$/),
-        two: expect.stringMatching(/^[0-9a-f]{16}$/),
-      },
-    },
-  })
+  const record = '"[0-9a-f]{16}"'
+  expect(JSON.stringify(await lockOf(root))).toMatch(
+    new RegExp(`^{"a":{"ko":{"@front-matter":${record},"one":${record},"two":${record}}}}$`),
+  )
 })
 
 test("records the sections named, and says which were behind", async () => {

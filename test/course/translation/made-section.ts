@@ -95,57 +95,95 @@ export function typed(
   words: readonly string[],
   style: Style,
 ): { readonly source: string; readonly taken: number } {
-  let taken = 0
-  const next = (): string => words[taken++ % words.length]
-  const marked = (kind: Run[number]): string => {
-    if (kind === "emphasis") return `${style.emphasis}${next()}${style.emphasis}`
-    if (kind === "strong") return `${style.strong}${next()}${style.strong}`
-    if (kind === "code") return `\`${next()}\``
-    if (kind === "formula") return `$x_{${next()}}$`
-    return kind === "link" ? `[${next()}](https://example.org/${next()})` : next()
+  const typist = new Typist(words, style)
+  const gap = "\n".repeat(style.blankLines + 1)
+  const source = [typist.heading(), ...plan.map((block) => typist.block(block))]
+    .filter((written) => written !== "")
+    .join(gap)
+  return { source: source.replaceAll("\n", style.lineEnd), taken: typist.taken }
+}
+
+/** Writes one word after another, each block in the way of a style. */
+class Typist {
+  taken = 0
+  readonly #words: readonly string[]
+  readonly #style: Style
+
+  constructor(words: readonly string[], style: Style) {
+    this.#words = words
+    this.#style = style
   }
-  const text = (kinds: Run, indent = ""): string =>
-    kinds
+
+  heading(): string {
+    return `## ${this.#next()}${this.#style.named ? " {#name}" : ""}`
+  }
+
+  block(block: Block): string {
+    if ("runs" in block) return this.#list(block.kind, block.runs)
+    if ("rows" in block) return this.#table(block.rows)
+    if ("run" in block) return this.#passage(block.kind, block.run)
+    const { fence, padding, comments } = this.#style
+    if (block.kind === "code") return `${fence}text\n${this.#next()}\n  ${this.#next()}\n${fence}`
+    if (block.kind === "formula") return `$$\n${this.#next()}${padding}+ ${this.#next()}\n$$`
+    return comments ? "<!-- for the author -->" : ""
+  }
+
+  #next(): string {
+    return this.#words[this.taken++ % this.#words.length]
+  }
+
+  #marked(kind: Run[number]): string {
+    const { emphasis, strong } = this.#style
+    if (kind === "emphasis") return `${emphasis}${this.#next()}${emphasis}`
+    if (kind === "strong") return `${strong}${this.#next()}${strong}`
+    if (kind === "code") return `\`${this.#next()}\``
+    if (kind === "formula") return `$x_{${this.#next()}}$`
+    if (kind === "link") return `[${this.#next()}](https://example.org/${this.#next()})`
+    return this.#next()
+  }
+
+  /** A run whose lines after the first begin with `indent`. */
+  #text(run: Run, indent = ""): string {
+    const { wrap, trailing } = this.#style
+    return run
       .map((kind, index) => {
-        const isBroken = style.wrap > 0 && (index + 1) % style.wrap === 0
-        return `${marked(kind)}${index === kinds.length - 1 ? "" : isBroken ? `${style.trailing}\n${indent}` : " "}`
+        const isBroken = wrap > 0 && index > 0 && index % wrap === 0
+        const before = index === 0 ? "" : isBroken ? `${trailing}\n${indent}` : " "
+        return before + this.#marked(kind)
       })
       .join("")
-  const row = (cells: readonly string[]): string =>
-    `|${cells.map((cell) => `${style.padding}${cell} `).join("|")}|`
-  const attributes = (values: Readonly<Record<string, string>>): string => {
-    const said = Object.entries(values).map(
-      ([name, value]) => `${name}=${style.quotation}${value}${style.quotation}`,
-    )
-    return `{${(style.reversed ? said.reverse() : said).join(style.padding)}}`
   }
-  const block = (one: Block): string => {
-    if (one.kind === "paragraph") return text(one.run)
-    if (one.kind === "quotation") return `> ${text(one.run, "> ")}`
-    if (one.kind === "figure")
-      return `:::cost-trace${attributes({ batch: next(), rate: next() })}\n${text(one.run)}\n:::`
-    if (one.kind === "aside")
-      return `:::aside${attributes({ title: next(), id: next() })}\n${text(one.run)}\n:::`
-    if (one.kind === "code") return `${style.fence}text\n${next()}\n  ${next()}\n${style.fence}`
-    if (one.kind === "formula") return `$$\n${next()}${style.padding}+ ${next()}\n$$`
-    if (one.kind === "comment") return style.comments ? "<!-- for the author -->" : ""
-    if (one.kind === "table")
-      return [row([next(), next()]), row(["---", ":-:"])]
-        .concat(Array.from({ length: one.rows }, () => row([next(), next()])))
-        .join("\n")
-    return one.runs
-      .map((kinds, index) => {
-        const sign =
-          one.kind === "numbers"
-            ? `${style.counts ? index + 1 : 1}. `
-            : `${style.bullet} ${one.kind === "choices" ? "[x] " : ""}`
-        return sign + text(kinds, "   ")
-      })
-      .join("\n")
+
+  #passage(kind: "paragraph" | "quotation" | "figure" | "aside", run: Run): string {
+    if (kind === "paragraph") return this.#text(run)
+    if (kind === "quotation") return `> ${this.#text(run, "> ")}`
+    const head =
+      kind === "figure"
+        ? `cost-trace${this.#attributes("batch", "rate")}`
+        : `aside${this.#attributes("title", "id")}`
+    return `:::${head}\n${this.#text(run)}\n:::`
   }
-  const heading = `## ${next()}${style.named ? " {#name}" : ""}`
-  const gap = "\n".repeat(style.blankLines + 1)
-  const blocks = plan.map(block).filter((written) => written !== "")
-  const source = [heading, ...blocks].join(gap)
-  return { source: source.replaceAll("\n", style.lineEnd), taken }
+
+  #attributes(...names: readonly string[]): string {
+    const { quotation, reversed, padding } = this.#style
+    const said = names.map((name) => `${name}=${quotation}${this.#next()}${quotation}`)
+    return `{${(reversed ? said.reverse() : said).join(padding)}}`
+  }
+
+  #list(kind: "bullets" | "numbers" | "choices", runs: readonly Run[]): string {
+    const { bullet, counts } = this.#style
+    const signOf = (index: number): string => {
+      if (kind === "numbers") return `${counts ? index + 1 : 1}. `
+      return kind === "bullets" ? `${bullet} ` : `${bullet} [x] `
+    }
+    return runs.map((run, index) => signOf(index) + this.#text(run, "   ")).join("\n")
+  }
+
+  #table(rows: number): string {
+    const { padding } = this.#style
+    const row = (...cells: readonly string[]): string =>
+      `|${cells.map((cell) => `${padding}${cell} `).join("|")}|`
+    const filled = (): string => row(this.#next(), this.#next())
+    return [filled(), row("---", ":-:"), ...Array.from({ length: rows }, filled)].join("\n")
+  }
 }
