@@ -38,7 +38,7 @@ const markIn = (language: string): ReturnType<typeof jsx> =>
     href: `#${staleNoticeId}`,
     title: staleWordsIn(language).mark,
     children: [
-      jsx("span", { "aria-hidden": "true", children: "↻" }),
+      jsx("span", { "aria-hidden": "true", children: "*" }),
       jsx("span", { class: "sr-only", children: staleWordsIn(language).mark }),
     ],
   })
