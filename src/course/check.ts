@@ -19,6 +19,9 @@ import { formatOf, type Outline } from "./outline.ts"
 import type { ReportAt } from "./place.ts"
 import { checkChapters, checkPrerequisites } from "./plan.ts"
 import { alone, surroundingsOf } from "./surroundings.ts"
+import { checkTranslations } from "./translation/check-translations.ts"
+import { committedVersions, type EarlierVersions } from "./translation/earlier-versions.ts"
+import { lockFile, lockSource, parseLock } from "./translation/lock.ts"
 
 /** A lesson's edition, as far as it can be read. */
 interface Read extends LessonFile {
@@ -27,8 +30,14 @@ interface Read extends LessonFile {
   readonly report: ReportAt
 }
 
-/** Everything wrong with the course below `root`, in the order of files and lines. */
-export async function checkCourse(root: URL): Promise<Diagnostic[]> {
+/**
+ * Everything wrong with the course below `root`, in the order of files and lines. What a
+ * translation was made from is looked for in `earlierVersions` of its source.
+ */
+export async function checkCourse(
+  root: URL,
+  earlierVersions: EarlierVersions = committedVersions(),
+): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = []
   const reportOn = (file: URL): ReportAt =>
     reporter(relativePath(file, root), (diagnostic) => diagnostics.push(diagnostic))
@@ -61,6 +70,10 @@ export async function checkCourse(root: URL): Promise<Diagnostic[]> {
   checkChapters(course, source, slugs, reportOn(courseFile))
   for (const file of files) checkFile(file, files, course, reportOn(file.url))
   checkBetween(editions, slugs, Object.keys(course.languages))
+  const records = await lockSource(root)
+  const lock = records === undefined ? undefined : parseLock(records, reportOn(lockFile(root)))
+  if (lock !== undefined)
+    await checkTranslations(editions, Object.keys(course.languages), lock, earlierVersions)
   await checkGlossaries(new URL("content/glossary/", root), Object.keys(course.languages), reportOn)
   return inOrder(diagnostics)
 }
