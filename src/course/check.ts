@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { markdownToJs, mdxToJs } from "satteri"
+import { checkChallenges, type PosedChallenge } from "./challenges.ts"
 import { parseCourse, type Course } from "./course-file.ts"
 import { nearest, relativePath, reporter, type Diagnostic } from "./diagnostic.ts"
 import { lessonFeatures } from "./features.ts"
@@ -115,10 +116,11 @@ export async function checkLesson(
   surroundings = alone(source, formatOf(file.pathname)),
 ): Promise<void> {
   checkFrontMatter(source, report)
+  const challenges: PosedChallenge[] = []
   const compile = formatOf(file.pathname) === "mdx" ? mdxToJs : markdownToJs
   try {
     await compile(source, {
-      mdastPlugins: lessonPlugins(report, surroundings),
+      mdastPlugins: lessonPlugins(report, surroundings, (challenge) => challenges.push(challenge)),
       features: lessonFeatures,
       fileURL: file,
     })
@@ -126,6 +128,7 @@ export async function checkLesson(
     const { line, column, message } = syntaxError(error)
     report({ line, column }, "mdx-syntax", message, braceHint(message))
   }
+  await checkChallenges(challenges, report)
 }
 
 /** Reports an edition in a language that the course has not, or has in another file. */

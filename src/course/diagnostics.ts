@@ -153,6 +153,14 @@ export const diagnosticKinds = {
     "A quiz has at least one right answer; a number's tolerance is a number or a share of it.",
     "퀴즈에는 맞는 답이 적어도 하나 있어야 합니다. 숫자 답의 허용 오차는 수나 비율로 적습니다.",
   ),
+  "challenge-goal": error(
+    "A challenge says what the figure's run is to reach, and perhaps how soon; and the figure does not begin with settings that reach it.",
+    "도전 과제에는 그림의 실험이 무엇에 이르러야 하는지, 필요하면 언제까지인지 적습니다. 그림이 처음부터 그 목표를 이룬 상태여서는 안 됩니다.",
+  ),
+  "challenge-figure": error(
+    "A challenge holds one figure that has a name and a run of the reader's own.",
+    "도전 과제에는 이름이 있고 독자가 직접 돌리는 실험이 있는 그림을 하나만 넣습니다.",
+  ),
   html: error(
     "A plain lesson takes a few tags that only shape text, such as <kbd> and <sub>, without attributes. Everything else is refused, so that a lesson can be taken from anybody. Components go into .mdx lessons.",
     "일반 강의에는 <kbd>나 <sub>처럼 글의 모양만 바꾸는 몇몇 태그를 속성 없이 쓸 수 있습니다. 누구의 강의든 안심하고 받을 수 있도록 나머지는 받지 않습니다. 컴포넌트는 .mdx 강의에 씁니다.",
