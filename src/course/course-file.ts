@@ -1,7 +1,8 @@
 import { z } from "astro/zod"
-import { LineCounter, isNode, parseDocument } from "yaml"
+import { LineCounter, isNode } from "yaml"
 import { nearest } from "./diagnostic.ts"
 import type { Place, ReportAt } from "./place.ts"
+import { parseYaml } from "./yaml-document.ts"
 
 const text = z.string().trim().min(1)
 const inLanguages = z.record(z.string(), text)
@@ -33,7 +34,7 @@ export type Course = z.infer<typeof courseSchema>
 /** Reads the course file; reports what is wrong with it and then returns undefined. */
 export function parseCourse(source: string, report: ReportAt): Course | undefined {
   const counter = new LineCounter()
-  const document = parseDocument(source, { lineCounter: counter })
+  const document = parseYaml(source, counter)
   const at = (offset: number) => {
     const { line, col } = counter.linePos(offset)
     return { line, column: Math.max(1, col) }
@@ -64,7 +65,7 @@ export function parseCourse(source: string, report: ReportAt): Course | undefine
 /** Where a text stands in the course file, for what is wrong with it beyond its schema. */
 export function placeInCourse(source: string, path: readonly (string | number)[]): Place {
   const counter = new LineCounter()
-  const node = parseDocument(source, { lineCounter: counter }).getIn(path, true)
+  const node = parseYaml(source, counter).getIn(path, true)
   const { line, col } = counter.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0)
   return { line, column: Math.max(1, col) }
 }

@@ -1,7 +1,8 @@
 import { z } from "astro/zod"
-import { isCollection, isMap, isNode, LineCounter, parseDocument, type Document } from "yaml"
+import { isCollection, isMap, isNode, LineCounter, type Document } from "yaml"
 import { nearest } from "./diagnostic.ts"
 import type { Place, ReportAt } from "./place.ts"
+import { parseYaml } from "./yaml-document.ts"
 
 const text = z.string().trim().min(1)
 const author = z.strictObject({ name: text, url: z.url().optional() })
@@ -38,7 +39,7 @@ function read(lesson: string): Read | undefined {
   const match = source.startsWith("---") ? fence.exec(source) : null
   if (match === null) return undefined
   const counter = new LineCounter()
-  const document = parseDocument(match[1], { lineCounter: counter })
+  const document = parseYaml(match[1], counter)
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset)
     return { line: line + 1, column: Math.max(1, col) }

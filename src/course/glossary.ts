@@ -1,7 +1,8 @@
 import { z } from "astro/zod"
-import { isNode, LineCounter, parseDocument } from "yaml"
+import { isNode, LineCounter } from "yaml"
 import { nearest } from "./diagnostic.ts"
 import type { ReportAt } from "./place.ts"
+import { parseYaml } from "./yaml-document.ts"
 
 const text = z.string().trim().min(1)
 
@@ -31,7 +32,7 @@ export type Glossary = readonly Term[]
 /** Reads `content/glossary/<language>.yaml`; reports what is wrong with it and then returns nothing. */
 export function parseGlossary(source: string, report: ReportAt): Glossary {
   const counter = new LineCounter()
-  const document = parseDocument(source, { lineCounter: counter })
+  const document = parseYaml(source, counter)
   const at = (offset: number) => {
     const { line, col } = counter.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
