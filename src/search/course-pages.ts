@@ -1,23 +1,42 @@
 import { languages } from "../course/course.ts"
+import { glossaryOf } from "../course/glossaries.ts"
+import type { Glossary } from "../course/glossary.ts"
 import { sourceEdition } from "../course/lesson-files.ts"
 import { editions, type Edition } from "../course/lessons.ts"
 import { formatOf, outlineOf, type Outline } from "../course/outline.ts"
 import type { SearchPage } from "./index.ts"
-import { sectionWords } from "./section-words.ts"
+import { plainWords, sectionWords } from "./section-words.ts"
+
+/** What the interface calls the parts of the course that have no name of their own. */
+export interface PartNames {
+  readonly summary: string
+  readonly glossary: string
+}
 
 /**
- * The pages of the course that can be found in one language. A lesson that is not translated is
- * found in the words that it has. `summary` is the heading above the summary of a lesson.
+ * The pages of the course that can be found in one language: its lessons and its glossary. A lesson
+ * that is not translated is found in the words that it has.
  */
-export async function coursePages(language: string, summary: string): Promise<SearchPage[]> {
-  const all = await editions()
-  return all
-    .filter((edition) => edition.language === language)
-    .map((edition) => {
-      const siblings = all.filter(({ slug }) => slug === edition.slug)
-      return lessonPage(edition, originalOf(edition, siblings), summary)
-    })
+export async function coursePages(language: string, names: PartNames): Promise<SearchPage[]> {
+  const bySlug = Map.groupBy(await editions(), ({ slug }) => slug)
+  const lessons = Array.from(bySlug.values()).flatMap((siblings) =>
+    siblings
+      .filter((edition) => edition.language === language)
+      .map((edition) => lessonPage(edition, originalOf(edition, siblings), names.summary)),
+  )
+  const glossary = glossaryOf(language)
+  return glossary.length === 0 ? lessons : [...lessons, glossaryPage(glossary, names.glossary)]
 }
+
+const glossaryPage = (glossary: Glossary, title: string): SearchPage => ({
+  title,
+  path: "glossary/",
+  sections: glossary.map(({ key, name, also, definition }) => ({
+    id: key,
+    heading: [name, ...also].join(", "),
+    text: plainWords(definition),
+  })),
+})
 
 const bodyOf = ({ entry }: Edition): string => entry.body ?? ""
 
@@ -38,12 +57,13 @@ function lessonPage(
   original: Outline | undefined,
   summaryHeading: string,
 ): SearchPage {
-  const { slug, language, textLanguage, entry } = edition
-  const { title, description, objectives, keywords, summary } = entry.data
+  const { slug, language, textLanguage, entry, facts } = edition
+  const { title, description, objectives, keywords, summary } = facts
   const [opening, ...sections] = sectionWords(
     bodyOf(edition),
     formatOf(entry.filePath ?? ""),
     outlineOfEdition(edition, original),
+    glossaryOf(textLanguage),
   )
   const lead = [description, opening.text, ...objectives, keywords.join(" · ")]
   return {

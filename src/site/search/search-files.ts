@@ -1,6 +1,6 @@
 import { coursePages } from "../../search/course-pages.ts"
 import { searchFiles, type SearchFiles } from "../../search/index.ts"
-import { siteWordsIn } from "../words.ts"
+import { searchWordsIn } from "./words.ts"
 
 const made = new Map<string, Promise<SearchFiles>>()
 
@@ -8,7 +8,7 @@ const made = new Map<string, Promise<SearchFiles>>()
 export function searchFilesIn(language: string): Promise<SearchFiles> {
   const known = import.meta.env.DEV ? undefined : made.get(language)
   if (known !== undefined) return known
-  const files = coursePages(language, siteWordsIn(language).summary).then(searchFiles)
+  const files = coursePages(language, searchWordsIn(language).parts).then(searchFiles)
   made.set(language, files)
   return files
 }
