@@ -42,8 +42,11 @@ export interface Catalogue {
 /** In which sections a term stands, and how often in which field, as MiniSearch keeps it. */
 export type TermEntry = AsPlainObject["index"][number]
 
-/** What a section is found by, from the weightiest. */
-export const fields = ["title", "heading", "text"] as const
+/**
+ * What a section is found by. The title of a page is the `title` of its first section, and the
+ * `page` of all of them, so that one finds a section by its own words and the title's together.
+ */
+export const fields = ["title", "heading", "text", "page"] as const
 
 /** The place in a list of volumes of the one that holds something; the last that begins before it. */
 export const volumeOf = <First extends string | number>(

@@ -31,11 +31,14 @@ export async function coursePages(language: string, names: PartNames): Promise<S
 const glossaryPage = (glossary: Glossary, title: string): SearchPage => ({
   title,
   path: "glossary/",
-  sections: glossary.map(({ key, name, also, definition }) => ({
-    id: key,
-    heading: [name, ...also].join(", "),
-    text: plainWords(definition),
-  })),
+  sections: [
+    { id: "", heading: "", text: glossary.map(({ name }) => name).join(" · ") },
+    ...glossary.map(({ key, name, also, definition }) => ({
+      id: key,
+      heading: [name, ...also].join(", "),
+      text: plainWords(definition),
+    })),
+  ],
 })
 
 const bodyOf = ({ entry }: Edition): string => entry.body ?? ""

@@ -10,7 +10,7 @@ export interface Excerpt {
 }
 
 /** How many characters an excerpt has, and how many of them at most before the first match. */
-const size = { whole: 150, before: 50 }
+const size = { whole: 130, before: 45 }
 
 /** How many matches of a term are looked at to find the best place. */
 const considered = 100

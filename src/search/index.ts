@@ -30,20 +30,20 @@ export interface SearchFiles {
 }
 
 /**
- * How long a volume may be, in characters: about 60 kB of terms and 40 kB of text over the
+ * How long a volume may be, in characters: about 70 kB of terms and 13 kB of text over the
  * network. A course of a few lessons has one of each.
  */
-const volumeLength = { terms: 400_000, texts: 80_000 }
+const volumeLength = { terms: 200_000, texts: 30_000 }
 
 /** Makes the index of some pages. */
 export function searchFiles(pages: readonly SearchPage[]): SearchFiles {
   const index = new MiniSearch({ fields: [...fields], tokenize, processTerm: (term) => term })
   const sections = pages.flatMap((page) =>
     page.sections.map(({ id, heading, text }) => ({
-      title: page.title,
-      // The first section stands for its page, and is found by the page's title as by its heading.
-      heading: id === "" ? page.title : heading,
+      title: id === "" ? page.title : "",
+      heading,
       text: text.normalize("NFC"),
+      page: page.title,
     })),
   )
   sections.forEach((section, id) => index.add({ id, ...section }))

@@ -56,8 +56,14 @@ export interface Search {
 /** Reads a file of the search as JSON: the catalogue, or a volume by its name. */
 export type ReadFile = (name: "catalogue" | { readonly volume: string }) => Promise<unknown>
 
-/** What stands in a title weighs more than what stands in a heading, and that more than text. */
-const boost = { title: 30, heading: 6, text: 1 }
+/**
+ * What stands in a title weighs more than what stands in a heading, and that more than text, however
+ * often it stands there: `d` is what one occurrence is worth in the longest field.
+ */
+const ranking = {
+  boost: { title: 100, heading: 12, text: 1, page: 0.1 },
+  bm25: { k: 1.2, b: 0.7, d: 1 },
+}
 
 /**
  * Opens the search of a language. What a query needs of the index is read when it is asked, and
@@ -91,7 +97,11 @@ export async function openSearch(read: ReadFile): Promise<Search> {
       leaves.some(({ term, isPrefix }) => (isPrefix ? entry.startsWith(term) : entry === term))
     const wanted = new Map(filed.filter(isWanted))
     return indexOf(catalogue, [...wanted])
-      .search(queryOf(terms), { boost, tokenize: (term) => [term], processTerm: (term) => term })
+      .search(queryOf(terms), {
+        ...ranking,
+        tokenize: (term) => [term],
+        processTerm: (term) => term,
+      })
       .map(({ id }) => Number(id))
   }
 

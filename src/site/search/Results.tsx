@@ -8,10 +8,12 @@ interface Props {
   readonly active: number
   /** What stands before the path of a page. */
   readonly address: string
+  /** How to call what stands before the first heading of a page. */
+  readonly opening: string
 }
 
 /** What was found, as the groups and options of a listbox. */
-export function Results({ pages, active, address }: Props) {
+export function Results({ pages, active, address, opening }: Props) {
   const before = pages.map((_, index) =>
     pages.slice(0, index).reduce((sum, { sections }) => sum + sections.length, 0),
   )
@@ -33,11 +35,9 @@ export function Results({ pages, active, address }: Props) {
                 aria-selected={number === active}
                 href={`${address}${path}${id === "" ? "" : `#${id}`}`}
               >
-                {heading !== "" && (
-                  <span class="search-heading">
-                    <Marked text={heading} marks={headingMarks} />{" "}
-                  </span>
-                )}
+                <span class="search-heading">
+                  {id === "" ? opening : <Marked text={heading} marks={headingMarks} />}{" "}
+                </span>
                 <span class="search-excerpt">
                   {excerpt.isCut.before && "… "}
                   <Marked text={excerpt.text} marks={excerpt.marks} />

@@ -33,13 +33,14 @@ export async function openBox(
     readJson(`${address}${name === "catalogue" ? "search.json" : `search/${name.volume}.json`}`),
   )
   let found: Found = { pages: [], isMore: false, instead: undefined }
+  const { opening } = searchWordsIn(language)
   let active = -1
   let shown: Promise<void> = Promise.resolve()
 
   const options = (): HTMLElement[] => [...listbox.querySelectorAll<HTMLElement>("[role=option]")]
 
   const draw = (): void => {
-    render(h(Results, { pages: found.pages, active, address }), listbox)
+    render(h(Results, { pages: found.pages, active, address, opening }), listbox)
     listbox.hidden = found.pages.length === 0
     input.setAttribute("aria-expanded", String(!listbox.hidden))
     const option = active < 0 ? undefined : options()[active]

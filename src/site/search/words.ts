@@ -16,6 +16,8 @@ interface SearchWords {
   readonly best: (sections: number) => string
   readonly instead: (typed: string, found: string) => string
   readonly keys: Readonly<Record<"move" | "open" | "close", string>>
+  /** What stands before the first heading of a page. */
+  readonly opening: string
   /** What the parts of the course are called that have no name of their own. */
   readonly parts: Readonly<Record<"summary" | "glossary", string>>
 }
@@ -34,10 +36,11 @@ const searchWords: InEachLanguage<SearchWords> = {
     nothing: (query) => `Nothing holds “${query}”.`,
     advice: "Try fewer words, or only the beginning of a word.",
     found: (sections, pages) =>
-      `${sections} ${sections === 1 ? "section" : "sections"} on ${pages} ${pages === 1 ? "page" : "pages"}`,
+      `${sections} ${sections === 1 ? "section" : "sections"} on ${pages} ${pages === 1 ? "page" : "pages"}.`,
     best: (sections) => `The best ${sections}; one more word narrows them down.`,
     instead: (typed, found) => `Nothing holds “${typed}”; this holds “${found}”.`,
     keys: { move: "choose", open: "open", close: "close" },
+    opening: "Opening",
     parts: { summary: "Summary", glossary: "Glossary" },
   },
   ko: {
@@ -53,10 +56,11 @@ const searchWords: InEachLanguage<SearchWords> = {
     retry: "다시 시도",
     nothing: (query) => `‘${query}’에 대한 검색 결과가 없습니다.`,
     advice: "낱말의 수를 줄이거나 더 짧은 말로 찾아보세요.",
-    found: (sections, pages) => `페이지 ${pages}곳에서 ${sections}개를 찾았습니다`,
-    best: (sections) => `가장 가까운 ${sections}개입니다. 낱말을 더하면 좁혀집니다.`,
+    found: (sections, pages) => `${pages}개 페이지에서 ${sections}곳을 찾았습니다.`,
+    best: (sections) => `찾는 말에 가장 가까운 ${sections}곳입니다. 낱말을 더하면 범위가 좁아집니다.`,
     instead: (typed, found) => `‘${typed}’ 대신 ‘${found}’ 검색 결과를 보여 드립니다.`,
     keys: { move: "고르기", open: "열기", close: "닫기" },
+    opening: "첫머리",
     parts: { summary: "정리", glossary: "용어집" },
   },
 }
