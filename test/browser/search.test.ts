@@ -10,6 +10,7 @@ const words = {
   en: {
     button: "Search",
     query: "noise",
+    title: "mini-batch gradient",
     nothing: /Nothing holds “quaternion”/,
     advice: /fewer words/,
     count: /^\d+ sections? on \d+ pages?\.$/,
@@ -19,6 +20,7 @@ const words = {
   ko: {
     button: "검색",
     query: "잡음",
+    title: "미니배치 경사",
     nothing: /‘quaternion’에 대한 검색 결과가 없습니다/,
     advice: /낱말의 수를 줄이거나/,
     count: /^\d+개 페이지에서 \d+곳을 찾았습니다\.$/,
@@ -28,7 +30,8 @@ const words = {
 } as const
 
 const dialogOf = (page: Page) => page.locator("dialog.search")
-const options = (page: Page) => page.getByRole("option")
+const field = (page: Page) => dialogOf(page).getByRole("combobox")
+const options = (page: Page) => dialogOf(page).getByRole("option")
 const status = (page: Page) => dialogOf(page).getByRole("status")
 
 async function search(page: Page, query: string): Promise<void> {
@@ -64,9 +67,9 @@ describe.each(languages)("the search in %s", (language) => {
     await dialogOf(page).waitFor()
     await page.keyboard.press("Escape")
     await expect.poll(() => dialogOf(page).isVisible()).toBe(false)
-    await search(page, say.query)
+    await search(page, say.title)
     expect(await status(page).innerText()).toMatch(say.count)
-    const input = page.getByRole("combobox")
+    const input = field(page)
     expect(await input.getAttribute("aria-activedescendant")).toBeNull()
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("ArrowDown")
@@ -90,7 +93,7 @@ describe.each(languages)("the search in %s", (language) => {
     const said = await status(page).innerText()
     expect(said).toMatch(say.nothing)
     expect(said).toMatch(say.advice)
-    expect(await page.getByRole("combobox").getAttribute("aria-expanded")).toBe("false")
+    expect(await field(page).getAttribute("aria-expanded")).toBe("false")
     await page.context().close()
   })
 
@@ -110,7 +113,7 @@ describe.each(languages)("the search in %s", (language) => {
     const { page } = await visit(path)
     for (const query of ["", say.query, "quaternion"]) {
       await page.keyboard.press("Control+k")
-      await page.getByRole("combobox").fill(query)
+      await field(page).fill(query)
       await page.waitForTimeout(300)
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme })
