@@ -79,6 +79,13 @@ export const readFrontMatter = (lesson: string): FrontMatter | undefined => {
     : lessonSchema.safeParse(document.toJS()).data
 }
 
+/** The fields above a lesson as they stand there, right or wrong; undefined where it is no YAML. */
+export function frontMatterFields(lesson: string): Readonly<Record<string, unknown>> | undefined {
+  const document = read(lesson)?.document
+  const value: unknown = document?.errors.length === 0 ? document.toJS() : undefined
+  return typeof value === "object" && value !== null ? { ...value } : undefined
+}
+
 /** Where a value stands in a lesson's front matter. */
 export function placeInFrontMatter(lesson: string, path: readonly (string | number)[]): Place {
   const front = read(lesson)
