@@ -57,7 +57,8 @@ const searchWords: InEachLanguage<SearchWords> = {
     nothing: (query) => `‘${query}’에 대한 검색 결과가 없습니다.`,
     advice: "낱말의 수를 줄이거나 더 짧은 말로 찾아보세요.",
     found: (sections, pages) => `${pages}개 페이지에서 ${sections}곳을 찾았습니다.`,
-    best: (sections) => `찾는 말에 가장 가까운 ${sections}곳입니다. 낱말을 더하면 범위가 좁아집니다.`,
+    best: (sections) =>
+      `찾는 말에 가장 가까운 ${sections}곳입니다. 낱말을 더하면 범위가 좁아집니다.`,
     instead: (typed, found) => `‘${typed}’ 대신 ‘${found}’ 검색 결과를 보여 드립니다.`,
     keys: { move: "고르기", open: "열기", close: "닫기" },
     opening: "첫머리",
