@@ -1,0 +1,14 @@
+import { expect, test } from "vitest"
+import { directionOf } from "../../src/site/direction.ts"
+
+test.each([
+  ["en", "ltr"],
+  ["ko", "ltr"],
+  ["ar", "rtl"],
+  ["he", "rtl"],
+  ["fa-IR", "rtl"],
+  ["ur", "rtl"],
+  ["az", "ltr"],
+])("%s is written %s", (language, direction) => {
+  expect(directionOf(language)).toBe(direction)
+})
