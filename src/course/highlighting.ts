@@ -1,11 +1,20 @@
 import { satteriCreateHighlightFn, satteriHighlightPlugin } from "@astrojs/markdown-satteri"
+import type { ShikiConfig } from "astro"
 import type { HastPluginDefinition } from "satteri"
+
+/** A busy machine would otherwise leave lines half coloured, and pages would differ by the build. */
+const withoutTimeLimit: NonNullable<ShikiConfig["transformers"]>[number] = {
+  preprocess(_code, options) {
+    options.tokenizeTimeLimit = 0
+  },
+}
 
 /** The colours of code in both themes, legible at the contrast that WCAG AAA asks for. */
 export const codeColours = {
   themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
   defaultColor: false,
-} as const
+  transformers: [withoutTimeLimit],
+} satisfies Partial<ShikiConfig>
 
 let made: ReturnType<typeof satteriCreateHighlightFn> | undefined
 
