@@ -54,6 +54,7 @@ interface ChallengeWords {
 }
 
 export const predictWords: InEachLanguage<PredictWords> = {
+  dictionary: "predict",
   en: {
     title: "Predict, then run",
     commit: "That is my guess",
@@ -81,6 +82,7 @@ export const predictWords: InEachLanguage<PredictWords> = {
 }
 
 export const quizWords: InEachLanguage<QuizWords> = {
+  dictionary: "quiz",
   en: {
     title: "Question",
     check: "Check",
@@ -114,6 +116,7 @@ export const quizWords: InEachLanguage<QuizWords> = {
 }
 
 export const challengeWords: InEachLanguage<ChallengeWords> = {
+  dictionary: "challenge",
   en: {
     title: "Challenge",
     quantity: {

@@ -10,7 +10,8 @@ interface StaleWords {
   readonly source: (language: string) => string
 }
 
-const staleWords: InEachLanguage<StaleWords> = {
+export const staleWords: InEachLanguage<StaleWords> = {
+  dictionary: "stale",
   en: {
     changed: "These parts have changed in the original since they were translated:",
     mark: "The original of this section has changed since it was translated.",

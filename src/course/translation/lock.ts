@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises"
 import { z } from "astro/zod"
-import { LineCounter, isNode, parseDocument, type Document } from "yaml"
-import type { Place, ReportAt } from "../place.ts"
+import { isNode } from "yaml"
+import type { ReportAt } from "../place.ts"
+import { readYaml } from "../yaml-text.ts"
 
 /** Of each part of a translation, the hash of the source part that it was made from. */
 export type Recorded = Readonly<Partial<Record<string, string>>>
@@ -30,12 +31,7 @@ const mend =
 
 /** Reads the lock file, which is JSON; reports what is wrong with it, and then returns undefined. */
 export function parseLock(source: string, report: ReportAt): Lock | undefined {
-  const counter = new LineCounter()
-  const document = parseDocument(source, { lineCounter: counter })
-  const at = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset)
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
+  const { document, at } = readYaml(source)
   const conflict = source.search(/^<{7}( |$)/m)
   const [error] = document.errors
   if (conflict >= 0) report(at(conflict), "translation-lock", "a merge left a conflict here", mend)
@@ -44,7 +40,7 @@ export function parseLock(source: string, report: ReportAt): Lock | undefined {
     report(at(error.pos[0]), "translation-lock", `not JSON: ${reason}`, mend)
   }
   if (conflict >= 0 || document.errors.length > 0) return undefined
-  const parsed = lockSchema.safeParse(valueOf(document) ?? {})
+  const parsed = lockSchema.safeParse(document.toJS() ?? {})
   for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))
     const node = document.getIn(path, true)
@@ -57,15 +53,6 @@ export function parseLock(source: string, report: ReportAt): Lock | undefined {
     )
   }
   return parsed.data
-}
-
-/** What a document holds; the text of an alias would be the whole of what it names, and JSON has none. */
-function valueOf(document: Document.Parsed): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 })
-  } catch (error) {
-    return String(error)
-  }
 }
 
 /** The lock file's text: a line for each part, in the order of the alphabet, so that merges are easy. */

@@ -10,7 +10,7 @@ export function diffOf(before: string, after: string, most = 30): string {
   })
   const lines = hunks.flatMap(({ lines: changed }, index) => [
     ...(index === 0 ? [] : ["…"]),
-    ...changed.filter((line) => line.trim() !== "" && !line.startsWith("\\")),
+    ...changed.filter((line) => line.slice(1).trim() !== "" && !line.startsWith("\\")),
   ])
   return lines.length <= most
     ? lines.join("\n")

@@ -131,6 +131,20 @@ describe("what is said changes it", () => {
   })
 })
 
+test("any text has a form", () => {
+  const sign = fc.stringMatching(/^[#*_`~$|<>[\](){}:+.!\\"'&=^ \n\t1a가-]$/)
+  const start = fc.constantFrom(":::", "<!--", "[^a]: ", "```", "- [ ] ")
+  const text = fc
+    .array(fc.oneof({ weight: 8, arbitrary: sign }, start), { maxLength: 60 })
+    .map((signs) => signs.join(""))
+  fc.assert(
+    fc.property(fc.oneof(text, fc.string({ unit: "binary" })), (source) => {
+      expect(typeof canonicalMarkdown(source)).toBe("string")
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test("the form stays what it is, for hashes of it are kept in lock files", () => {
   const source = `## A *few* words {#few}
 

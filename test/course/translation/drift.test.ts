@@ -100,6 +100,11 @@ test("what nobody recorded is unrecorded", () => {
   expect([...driftOf(pair, {}).values()]).toEqual(Array.from({ length: 4 }, () => "unrecorded"))
 })
 
+test("front matter that is no YAML is no part, and the text is read all the same", () => {
+  for (const front of ["a: *b", "a: [", "- a", "{"])
+    expect(pairOf(md(`---\n${front}\n---\n\nText.\n`), md("")).source.at(-1)?.text).toBe("Text.")
+})
+
 test("a lesson that cannot be read has no parts", () => {
   expect(pairOf({ text: "<Race", format: "mdx" }, md("")).source).toEqual([])
 })
