@@ -15,8 +15,7 @@ export class FigureChallenge extends HTMLElement {
   #stop: (() => void) | undefined
 
   connectedCallback(): void {
-    const isLinked = new URL(location.href).searchParams.has(this.#figure)
-    if (!isLinked) this.#say(wordsOf(this)["waiting"])
+    this.#say(wordsOf(this)["waiting"])
     this.#offerSolution(location.search)
     this.#stop = onRuns(this.#figure, (run) => this.#judge(run))
   }
