@@ -2,6 +2,7 @@ import type { batchSearchWords } from "../../components/batch-search/words.ts"
 import type { batchSizesWords } from "../../components/batch-sizes/words.ts"
 import type { breathingWords } from "../../components/breathing-surface/words.ts"
 import type { challengeWords } from "../../components/questions/words.ts"
+import type { creditWords } from "../../components/parts/credit-words.ts"
 import type { controlWords } from "../../components/parts/words.ts"
 import type { costTraceWords } from "../../components/cost-trace/words.ts"
 import type { fiveMillionWords } from "../../components/five-million/words.ts"
@@ -28,6 +29,7 @@ interface Dictionaries {
   readonly batchSizes: (typeof batchSizesWords)["en"]
   readonly breathing: (typeof breathingWords)["en"]
   readonly challenge: (typeof challengeWords)["en"]
+  readonly credit: (typeof creditWords)["en"]
   readonly control: (typeof controlWords)["en"]
   readonly costTrace: (typeof costTraceWords)["en"]
   readonly fiveMillion: (typeof fiveMillionWords)["en"]
