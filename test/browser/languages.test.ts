@@ -1,0 +1,192 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import { parseHTML } from "linkedom"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
+import { useMadeSite } from "./made-site.ts"
+import { useBrowser } from "./visit.ts"
+
+const { visit } = useBrowser()
+
+const codes = ["en", "ko", "he"]
+
+const edition = (title: string, headings: readonly string[]): string =>
+  [
+    `---\ntitle: ${title}\ndescription: ${title} (1).\n---`,
+    ...headings.map((heading) => `## ${heading}\n\n${`${heading}. `.repeat(250)}`),
+    "",
+  ].join("\n\n")
+
+/** A small course in three languages. One lesson is in English alone, and one in Korean alone. */
+const site = useMadeSite({
+  "course.yaml": `title: { en: Slopes, ko: 비탈, he: מדרונות }
+description: { en: A small course., ko: 작은 강의입니다., he: קורס קטן. }
+languages: { en: English, ko: 한국어, he: עברית }
+chapters:
+  - title: { en: Going down, ko: 내려가기, he: בדרך למטה }
+    lessons: [first, second]
+`,
+  "lessons/first/en.md": edition("The first slope", ["One way", "Another way"]),
+  "lessons/first/ko.md": edition("첫 비탈", ["한 가지 길", "다른 길"]),
+  "lessons/first/he.md": edition("המדרון הראשון", ["דרך אחת", "דרך אחרת"]),
+  "lessons/second/en.md": edition("The second slope", ["Still down", "Flat"]),
+  "lessons/third/ko.md": edition("셋째 비탈", ["홀로"]),
+})
+
+const read = async (path: string): Promise<Document> => {
+  const response = await fetch(site().address + path)
+  expect(response.status, path).toBe(200)
+  return parseHTML(await response.text()).document
+}
+
+const attributes = (page: Document, selector: string, name: string): string[] =>
+  [...page.querySelectorAll(selector)].map((element) => element.getAttribute(name) ?? "")
+
+const open = async (path: string, width = 1280): Promise<Page> => {
+  const viewport = { width, height: 800 }
+  return (await visit("", { viewport }, site().address + path)).page
+}
+
+describe("a course in three languages", () => {
+  test("has every page in every language", () => {
+    const below = (code: string): string[] =>
+      site()
+        .pages.filter((path) => path.startsWith(`/${code}/`))
+        .map((path) => path.slice(code.length + 1))
+    expect(below("en")).toEqual(expect.arrayContaining(["/", "/first/", "/second/", "/third/"]))
+    expect(below("ko")).toEqual(below("en"))
+    expect(below("he")).toEqual(below("en"))
+  })
+
+  test("says of every page what its language is and where it stands in the others", async () => {
+    for (const path of site().pages) {
+      const page = await read(path)
+      const [, code] = path.split("/")
+      const others = codes.map((other) => path.replace(code, other))
+      expect(page.documentElement.lang, path).toBe(code)
+      const alternates = attributes(page, "link[rel=alternate][hreflang]", "hreflang")
+      expect(alternates.filter((other) => other !== "x-default")).toEqual(codes)
+      expect(attributes(page, "link[rel=alternate][hreflang]", "href")).toEqual(
+        expect.arrayContaining(others),
+      )
+      expect(attributes(page, "a[data-language]", "href")).toEqual(others)
+      expect(attributes(page, "a[data-language][aria-current=page]", "hreflang")).toEqual([code])
+      expect(page.querySelectorAll("h1"), path).toHaveLength(1)
+    }
+  })
+
+  test("names no two pages of a language the same", async () => {
+    for (const code of codes) {
+      const paths = site().pages.filter((path) => path.startsWith(`/${code}/`))
+      const titles = await Promise.all(paths.map(async (path) => (await read(path)).title.trim()))
+      expect(titles).not.toContain("")
+      expect(new Set(titles).size).toBe(titles.length)
+    }
+  })
+
+  test("links from every page to pages and places that are there", async () => {
+    const pages = new Map<string, Document>()
+    for (const path of site().pages) pages.set(path, await read(path))
+    const astray: string[] = []
+    for (const [path, page] of pages)
+      for (const href of attributes(page, "a[href]", "href")) {
+        const url = new URL(href, site().address + path)
+        const target = pages.get(url.pathname)
+        const id = decodeURIComponent(url.hash.slice(1))
+        const isThere = target !== undefined && (id === "" || target.getElementById(id) !== null)
+        if (url.href.startsWith(site().address) && !isThere) astray.push(`${path} -> ${href}`)
+      }
+    expect(astray).toEqual([])
+  })
+
+  test.each([
+    ["ko", "second", "en", "English"],
+    ["he", "second", "en", "English"],
+    ["en", "third", "ko", "한국어"],
+    ["he", "third", "ko", "한국어"],
+  ])(
+    "shows in %s, where the lesson %s is missing, its edition in %s, and says so",
+    async (code, slug, source, name) => {
+      const page = await read(`/${code}/${slug}/`)
+      expect(page.querySelector(".untranslated")?.textContent).toContain(name)
+      expect(page.querySelector("article")?.getAttribute("lang")).toBe(source)
+      const own = await read(`/${source}/${slug}/`)
+      expect(own.querySelector(".untranslated")).toBeNull()
+      const text = (lesson: Document): string | undefined =>
+        lesson.querySelector("article > h2 ~ p")?.textContent
+      expect(text(page)).toBe(text(own))
+      const list = await read(`/${code}/`)
+      const entry = list.querySelector(`.lessons a[href="/${code}/${slug}/"]`)
+      expect(entry?.textContent).toBe(own.querySelector("h1")?.textContent)
+      expect(entry?.closest("[lang]")?.getAttribute("lang")).toBe(source)
+    },
+  )
+
+  test("keeps chapters in the order of the course file, and lists what no chapter names last", async () => {
+    const titles = { en: "Going down", ko: "내려가기", he: "בדרך למטה" }
+    for (const [code, title] of Object.entries(titles)) {
+      const page = await read(`/${code}/`)
+      const headings = [...page.querySelectorAll("main h2")].map((heading) =>
+        heading.textContent.trim(),
+      )
+      expect(headings.indexOf(title)).toBeGreaterThanOrEqual(0)
+      const links = attributes(page, ".lessons a", "href")
+      expect(links).toEqual(["first", "second", "third"].map((slug) => `/${code}/${slug}/`))
+    }
+  })
+
+  test.each([
+    ["first", "another-way"],
+    ["second", "flat"],
+  ])("keeps the reader's place in the lesson %s through all three", async (slug, section) => {
+    const page = await open(`/en/${slug}/?x=1`)
+    await page.locator(`[id="${section}"]`).evaluate((heading) => heading.scrollIntoView())
+    for (const code of ["ko", "he", "en"]) {
+      await page
+        .locator(`a[data-language=${code}]`)
+        .evaluate((link: HTMLAnchorElement) => link.click())
+      await page.waitForURL(new RegExp(`/${code}/${slug}/\\?x=1#${section}$`))
+      const top = () =>
+        page.locator(`[id="${section}"]`).evaluate((it) => it.getBoundingClientRect().top)
+      await expect.poll(top).toBeLessThan(200)
+      expect(await top()).toBeGreaterThanOrEqual(0)
+    }
+    await page.context().close()
+  })
+
+  test("answers a wrong address in every language", async () => {
+    const response = await fetch(`${site().address}/he/nowhere/`)
+    expect(response.status).toBe(404)
+    const page = parseHTML(await response.text()).document
+    expect(attributes(page, "main a", "href")).toEqual(codes.map((code) => `/${code}/`))
+    expect(attributes(page, "main section", "lang")).toEqual(codes)
+  })
+
+  test.each(codes)("fits a narrow screen, in %s", async (code) => {
+    for (const path of site().pages.filter((name) => name.startsWith(`/${code}/`))) {
+      const page = await open(path, 320)
+      const beyond = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        const out = [...document.querySelectorAll("header *, main *, footer *")].filter((it) => {
+          const { left, right, width } = it.getBoundingClientRect()
+          const isHidden = it.closest("svg, .sr-only, .skip, pre") !== null
+          return !isHidden && width > 0 && (right > clientWidth + 1 || left < -1)
+        })
+        return [scrollWidth - clientWidth, ...out.map((it) => it.outerHTML.slice(0, 80))]
+      })
+      expect(beyond, path).toEqual([0])
+      await page.context().close()
+    }
+  })
+
+  test.each(codes)(
+    "pleases axe where a lesson is its own and where it is not, in %s",
+    async (code) => {
+      for (const name of ["", "first/", "second/"]) {
+        const page = await open(`/${code}/${name}`)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${name} ${id} ${nodes[0].html}`)).toEqual([])
+        await page.context().close()
+      }
+    },
+  )
+})
