@@ -1,8 +1,9 @@
 import { z } from "astro/zod"
-import type { Document } from "yaml"
+import { LineCounter, type Document } from "yaml"
 import { nearest } from "./diagnostic.ts"
 import type { Place, ReportAt } from "./place.ts"
-import { keyOffset, readYaml, valueOffset, yamlHint, type YamlText } from "./yaml-text.ts"
+import { keyOffset, valueOffset } from "./schema-objection.ts"
+import { parseYaml, yamlHint } from "./yaml-document.ts"
 
 const text = z.string().trim().min(1)
 const author = z.strictObject({ name: text, url: z.url().optional() })
@@ -28,15 +29,23 @@ export type FrontMatter = z.infer<typeof lessonSchema>
 
 const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m
 
-function read(lesson: string): YamlText | undefined {
+interface Read {
+  readonly document: Document.Parsed
+  /** The place in the lesson of an offset in the front matter. */
+  readonly at: (offset: number) => Place
+}
+
+function read(lesson: string): Read | undefined {
   const source = lesson.replace(/^\uFEFF/, "")
   const match = source.startsWith("---") ? fence.exec(source) : null
   if (match === null) return undefined
-  const { document, at } = readYaml(match[1])
-  return {
-    document,
-    at: (offset) => ({ ...at(offset), line: at(offset).line + 1 }),
+  const counter = new LineCounter()
+  const document = parseYaml(match[1], counter)
+  const at = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset)
+    return { line: line + 1, column: Math.max(1, col) }
   }
+  return { document, at }
 }
 
 /** Reports everything wrong with a lesson's front matter, each at its own line and column. */
@@ -70,6 +79,13 @@ export const readFrontMatter = (lesson: string): FrontMatter | undefined => {
   return document === undefined || document.errors.length > 0
     ? undefined
     : lessonSchema.safeParse(document.toJS()).data
+}
+
+/** The fields above a lesson as they stand there, right or wrong; undefined where it is no YAML. */
+export function frontMatterFields(lesson: string): Readonly<Record<string, unknown>> | undefined {
+  const document = read(lesson)?.document
+  const value: unknown = document?.errors.length === 0 ? document.toJS() : undefined
+  return typeof value === "object" && value !== null ? { ...value } : undefined
 }
 
 /** Where a value stands in a lesson's front matter. */
