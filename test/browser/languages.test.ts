@@ -18,18 +18,18 @@ const edition = (title: string, headings: readonly string[]): string =>
 
 /** A small course in three languages. One lesson is in English alone, and one in Korean alone. */
 const site = useMadeSite({
-  "course.yaml": `title: { en: Slopes, ko: 비탈, he: מדרונות }
+  "content/course.yaml": `title: { en: Slopes, ko: 비탈, he: מדרונות }
 description: { en: A small course., ko: 작은 강의입니다., he: קורס קטן. }
 languages: { en: English, ko: 한국어, he: עברית }
 chapters:
   - title: { en: Going down, ko: 내려가기, he: בדרך למטה }
     lessons: [first, second]
 `,
-  "lessons/first/en.md": edition("The first slope", ["One way", "Another way"]),
-  "lessons/first/ko.md": edition("첫 비탈", ["한 가지 길", "다른 길"]),
-  "lessons/first/he.md": edition("המדרון הראשון", ["דרך אחת", "דרך אחרת"]),
-  "lessons/second/en.md": edition("The second slope", ["Still down", "Flat"]),
-  "lessons/third/ko.md": edition("셋째 비탈", ["홀로"]),
+  "content/lessons/first/en.md": edition("The first slope", ["One way", "Another way"]),
+  "content/lessons/first/ko.md": edition("첫 비탈", ["한 가지 길", "다른 길"]),
+  "content/lessons/first/he.md": edition("המדרון הראשון", ["דרך אחת", "דרך אחרת"]),
+  "content/lessons/second/en.md": edition("The second slope", ["Still down", "Flat"]),
+  "content/lessons/third/ko.md": edition("셋째 비탈", ["홀로"]),
 })
 
 const read = async (path: string): Promise<Document> => {

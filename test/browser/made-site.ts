@@ -12,7 +12,10 @@ export interface MadeSite {
   readonly pages: readonly string[]
 }
 
-/** Builds a course of these files, which stand below `content/`, and serves it for the tests of a file. */
+/**
+ * Builds a course of these files and serves it for the tests of a file. They are named from the
+ * root of the project, `content/course.yaml`; nothing of our own content is left beside them.
+ */
 export function useMadeSite(files: Readonly<Record<string, string>>): () => MadeSite {
   const ends: (() => Promise<void>)[] = []
   let site: MadeSite | undefined
@@ -20,10 +23,9 @@ export function useMadeSite(files: Readonly<Record<string, string>>): () => Made
   beforeAll(async () => {
     const copy = await copyProject()
     ends.push(() => rm(copy, { recursive: true }))
-    const content = new URL("content/", copy)
-    await rm(content, { recursive: true })
+    await rm(new URL("content/", copy), { recursive: true })
     for (const [name, text] of Object.entries(files)) {
-      const file = new URL(name, content)
+      const file = new URL(name, copy)
       await mkdir(new URL(".", file), { recursive: true })
       await writeFile(file, text)
     }

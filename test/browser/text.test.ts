@@ -15,12 +15,12 @@ const code = (labels: readonly string[]): string =>
 
 /** A lesson of text alone: words of the glossary, tabs of code and a proof. */
 const site = useMadeSite({
-  "course.yaml":
+  "content/course.yaml":
     "title: { en: Words }\ndescription: { en: A small course. }\nlanguages: { en: English }\n",
-  "glossary/en.yaml": `epoch: { name: epoch, definition: "One pass of $m/B$ updates." }
+  "content/glossary/en.yaml": `epoch: { name: epoch, definition: "One pass of $m/B$ updates." }
 noise: { name: noise, definition: "How the gradient of a mini-batch differs from that of all." }
 `,
-  "lessons/text/en.md": `---
+  "content/lessons/text/en.md": `---
 title: Text
 description: Text alone.
 ---

@@ -194,12 +194,6 @@ describe("front matter", () => {
       /is not YAML: .*alias/,
     ],
     [
-      "repeats without end",
-      `---\na: &a [x]\n${Array.from({ length: 9 }, (_, i) => `${"bcdefghij"[i]}: &${"bcdefghij"[i]} [${Array.from({ length: 9 }, () => `*${"abcdefghi"[i]}`).join()}]\n`).join("")}---\n`,
-      "2:1",
-      /is not YAML: .*alias count/,
-    ],
-    [
       "has an unknown key in source",
       "---\ntitle: T\ndescription: D.\nsource:\n  lecturer: X\n---\n",
       "5:3",
