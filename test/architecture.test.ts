@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 const layers = [
   ["src/pages"],
   ["src/site"],
+  ["src/search"],
   ["src/course"],
   ["components"],
   ["src/chart", "src/scene"],

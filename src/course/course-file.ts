@@ -1,9 +1,7 @@
 import { z } from "astro/zod"
-import { LineCounter, isNode } from "yaml"
 import { nearest } from "./diagnostic.ts"
 import type { Place, ReportAt } from "./place.ts"
-import { objectionTo } from "./schema-objection.ts"
-import { parseYaml, yamlHint } from "./yaml-document.ts"
+import { objectionTo, readYaml, valueOffset, yamlHint } from "./yaml-text.ts"
 
 const text = z.string().trim().min(1)
 const inLanguages = z.record(z.string(), text)
@@ -39,12 +37,7 @@ export type Course = z.infer<typeof courseSchema>
 
 /** Reads the course file; reports what is wrong with it and then returns undefined. */
 export function parseCourse(source: string, report: ReportAt): Course | undefined {
-  const counter = new LineCounter()
-  const document = parseYaml(source, counter)
-  const at = (offset: number) => {
-    const { line, col } = counter.linePos(offset)
-    return { line, column: Math.max(1, col) }
-  }
+  const { document, at } = readYaml(source)
   for (const error of document.errors)
     report(at(error.pos[0]), "course-yaml", `not YAML: ${error.message.split("\n")[0]}`, yamlHint)
   if (document.errors.length > 0) return undefined
@@ -64,8 +57,6 @@ export function parseCourse(source: string, report: ReportAt): Course | undefine
 
 /** Where a text stands in the course file, for what is wrong with it beyond its schema. */
 export function placeInCourse(source: string, path: readonly (string | number)[]): Place {
-  const counter = new LineCounter()
-  const node = parseYaml(source, counter).getIn(path, true)
-  const { line, col } = counter.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0)
-  return { line, column: Math.max(1, col) }
+  const { document, at } = readYaml(source)
+  return at(valueOffset(document, path))
 }

@@ -1,9 +1,8 @@
 import { z } from "astro/zod"
-import { LineCounter, type Document } from "yaml"
+import type { Document } from "yaml"
 import { nearest } from "./diagnostic.ts"
 import type { Place, ReportAt } from "./place.ts"
-import { keyOffset, valueOffset } from "./schema-objection.ts"
-import { parseYaml, yamlHint } from "./yaml-document.ts"
+import { keyOffset, readYaml, valueOffset, yamlHint, type YamlText } from "./yaml-text.ts"
 
 const text = z.string().trim().min(1)
 const author = z.strictObject({ name: text, url: z.url().optional() })
@@ -29,23 +28,15 @@ export type FrontMatter = z.infer<typeof lessonSchema>
 
 const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m
 
-interface Read {
-  readonly document: Document.Parsed
-  /** The place in the lesson of an offset in the front matter. */
-  readonly at: (offset: number) => Place
-}
-
-function read(lesson: string): Read | undefined {
+function read(lesson: string): YamlText | undefined {
   const source = lesson.replace(/^\uFEFF/, "")
   const match = source.startsWith("---") ? fence.exec(source) : null
   if (match === null) return undefined
-  const counter = new LineCounter()
-  const document = parseYaml(match[1], counter)
-  const at = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset)
-    return { line: line + 1, column: Math.max(1, col) }
+  const { document, at } = readYaml(match[1])
+  return {
+    document,
+    at: (offset) => ({ ...at(offset), line: at(offset).line + 1 }),
   }
-  return { document, at }
 }
 
 /** Reports everything wrong with a lesson's front matter, each at its own line and column. */

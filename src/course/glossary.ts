@@ -1,9 +1,7 @@
 import { z } from "astro/zod"
-import { LineCounter } from "yaml"
 import { nearest } from "./diagnostic.ts"
 import type { ReportAt } from "./place.ts"
-import { objectionTo } from "./schema-objection.ts"
-import { parseYaml, yamlHint } from "./yaml-document.ts"
+import { objectionTo, readYaml, yamlHint } from "./yaml-text.ts"
 
 const text = z.string().trim().min(1)
 
@@ -32,12 +30,7 @@ export type Glossary = readonly Term[]
 
 /** Reads `content/glossary/<language>.yaml`; reports what is wrong with it and then returns nothing. */
 export function parseGlossary(source: string, report: ReportAt): Glossary {
-  const counter = new LineCounter()
-  const document = parseYaml(source, counter)
-  const at = (offset: number) => {
-    const { line, col } = counter.linePos(offset)
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
+  const { document, at } = readYaml(source)
   for (const error of document.errors)
     report(at(error.pos[0]), "glossary", `not YAML: ${error.message.split("\n")[0]}`, yamlHint)
   if (document.errors.length > 0) return []

@@ -191,7 +191,13 @@ describe("front matter", () => {
       "begins a text with a star",
       "---\ntitle: T\ndescription: *really\n---\n",
       "3:14",
-      /is not YAML: .*alias/,
+      /is not YAML: \*really repeats/,
+    ],
+    [
+      "repeats without end",
+      `---\na: &a [x]\n${Array.from({ length: 9 }, (_, i) => `${"bcdefghij"[i]}: &${"bcdefghij"[i]} [${Array.from({ length: 9 }, () => `*${"abcdefghi"[i]}`).join()}]\n`).join("")}---\n`,
+      "2:1",
+      /is not YAML: .*alias count/,
     ],
     [
       "has an unknown key in source",

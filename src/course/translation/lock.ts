@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises"
 import { z } from "astro/zod"
-import { LineCounter, isNode } from "yaml"
-import type { Place, ReportAt } from "../place.ts"
-import { parseYaml } from "../yaml-document.ts"
+import { isNode } from "yaml"
+import type { ReportAt } from "../place.ts"
+import { readYaml } from "../yaml-text.ts"
 
 /** Of each part of a translation, the hash of the source part that it was made from. */
 export type Recorded = Readonly<Partial<Record<string, string>>>
@@ -31,12 +31,7 @@ const mend =
 
 /** Reads the lock file, which is JSON; reports what is wrong with it, and then returns undefined. */
 export function parseLock(source: string, report: ReportAt): Lock | undefined {
-  const counter = new LineCounter()
-  const document = parseYaml(source, counter)
-  const at = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset)
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
+  const { document, at } = readYaml(source)
   const conflict = source.search(/^<{7}( |$)/m)
   const [error] = document.errors
   if (conflict >= 0) report(at(conflict), "translation-lock", "a merge left a conflict here", mend)
