@@ -16,7 +16,12 @@ const edition = (title: string, headings: readonly string[]): string =>
     "",
   ].join("\n\n")
 
-/** A small course in three languages. One lesson is in English alone, and one in Korean alone. */
+const figure = "\n::batch-sizes{#cuts examples=64 batch=16}\n"
+
+/**
+ * A small course in three languages, of which one has its one file of words and does not say
+ * everything in it. One lesson is in English alone, and one in Korean alone.
+ */
 const site = useMadeSite({
   "content/course.yaml": `title: { en: Slopes, ko: 비탈, he: מדרונות }
 description: { en: A small course., ko: 작은 강의입니다., he: קורס קטן. }
@@ -25,11 +30,22 @@ chapters:
   - title: { en: Going down, ko: 내려가기, he: בדרך למטה }
     lessons: [first, second]
 `,
-  "content/lessons/first/en.md": edition("The first slope", ["One way", "Another way"]),
-  "content/lessons/first/ko.md": edition("첫 비탈", ["한 가지 길", "다른 길"]),
-  "content/lessons/first/he.md": edition("המדרון הראשון", ["דרך אחת", "דרך אחרת"]),
+  "content/lessons/first/en.md": edition("The first slope", ["One way", "Another way"]) + figure,
+  "content/lessons/first/ko.md": edition("첫 비탈", ["한 가지 길", "다른 길"]) + figure,
+  "content/lessons/first/he.md": edition("המדרון הראשון", ["דרך אחת", "דרך אחרת"]) + figure,
   "content/lessons/second/en.md": edition("The second slope", ["Still down", "Flat"]),
   "content/lessons/third/ko.md": edition("셋째 비탈", ["홀로"]),
+  "src/words/he.ts": `import type { Interface } from "./interface.ts"
+
+export const words = {
+  site: { skip: "דלגו אל הטקסט", untranslated: (language: string) => \`מוצג בשפה: \${language}\` },
+  control: { table: "הנתונים כטבלה" },
+  batchSizes: {
+    columns: ["B", "שיטה", "אצוות", "עדכונים", "דוגמאות"],
+    batches: "אצוות בסבב",
+  },
+} satisfies Interface
+`,
 })
 
 const read = async (path: string): Promise<Document> => {
@@ -153,6 +169,28 @@ describe("a course in three languages", () => {
     await page.context().close()
   })
 
+  test("says in its own words what its file has, and the rest in English", async () => {
+    const page = await read("/he/second/")
+    expect(page.querySelector(".skip")?.textContent.trim()).toBe("דלגו אל הטקסט")
+    expect(page.querySelector(".untranslated")?.textContent.trim()).toBe("מוצג בשפה: English")
+    expect(page.querySelector("nav[aria-label]")?.getAttribute("aria-label")).toBe("Language")
+  })
+
+  test("has figures that speak it, asleep and awake", async () => {
+    const { page, troubles } = await visit("", {}, `${site().address}/he/first/`)
+    const figure = page.locator("#cuts")
+    const table = (): Promise<string[]> => figure.locator("thead th").allTextContents()
+    const columns = ["B", "שיטה", "אצוות", "עדכונים", "דוגמאות"]
+    expect((await read("/he/first/")).querySelector("#cuts thead")?.textContent).toContain("שיטה")
+    await figure.scrollIntoViewIfNeeded()
+    await figure.locator('.experiment[data-ready="true"]').waitFor()
+    await figure.getByText("הנתונים כטבלה").click()
+    expect((await table()).map((text) => text.trim())).toEqual(columns)
+    await expect.poll(() => figure.innerText()).toContain("Mini-batch gradient descent")
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
   test("answers a wrong address in every language", async () => {
     const response = await fetch(`${site().address}/he/nowhere/`)
     expect(response.status).toBe(404)
@@ -168,7 +206,7 @@ describe("a course in three languages", () => {
         const { scrollWidth, clientWidth } = document.documentElement
         const out = [...document.querySelectorAll("header *, main *, footer *")].filter((it) => {
           const { left, right, width } = it.getBoundingClientRect()
-          const isHidden = it.closest("svg, .sr-only, .skip, pre") !== null
+          const isHidden = it.closest("svg, .sr-only, .skip, pre, .data-scroll") !== null
           return !isHidden && width > 0 && (right > clientWidth + 1 || left < -1)
         })
         return [scrollWidth - clientWidth, ...out.map((it) => it.outerHTML.slice(0, 80))]
