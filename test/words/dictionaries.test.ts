@@ -2,15 +2,19 @@ import { glob, readFile } from "node:fs/promises"
 import { expect, test } from "vitest"
 
 const root = new URL("../../", import.meta.url)
+const sources = "{components,src/site,src/pages}/**/*.{ts,tsx,astro}"
+const isSaid = /[\uac00-\ud7a3]/
 
-test("every dictionary of the interface has one name, under which another language can give its words", async () => {
+test("whatever pages and figures say stands in a dictionary that another language can speak too", async () => {
   const names: string[] = []
-  for await (const file of glob("{components,src/site}/**/*.{ts,tsx,astro}", {
-    cwd: root.pathname,
-  })) {
+  const unnamed: string[] = []
+  for await (const file of glob(sources, { cwd: root.pathname })) {
     const text = await readFile(new URL(file, root), "utf8")
-    for (const [, name] of text.matchAll(/^ {2}dictionary: "(\w+)",$/gm)) names.push(name)
+    const own = [...text.matchAll(/^ {2}dictionary: "(\w+)",$/gm)].map(([, name]) => name)
+    names.push(...own)
+    if (own.length === 0 && isSaid.test(text)) unnamed.push(file)
   }
+  expect(unnamed).toEqual([])
   const source = await readFile(new URL("src/words/interface.ts", root), "utf8")
   const body = /interface Dictionaries \{([^}]*)\}/.exec(source)?.[1] ?? ""
   const listed = [...body.matchAll(/readonly (\w+):/g)].map(([, name]) => name)
