@@ -15,6 +15,7 @@ import type { noiseFloorWords } from "../../components/noise-floor/words.ts"
 import type { predictWords } from "../../components/questions/words.ts"
 import type { quizWords } from "../../components/questions/words.ts"
 import type { raceWords } from "../../components/race/words.ts"
+import type { searchWords } from "../site/search/words.ts"
 import type { siteWords } from "../site/words.ts"
 import type { staleWords } from "../site/stale-words.ts"
 import type { stepTimeWords } from "../../components/step-time/words.ts"
@@ -41,6 +42,7 @@ interface Dictionaries {
   readonly predict: (typeof predictWords)["en"]
   readonly quiz: (typeof quizWords)["en"]
   readonly race: (typeof raceWords)["en"]
+  readonly search: (typeof searchWords)["en"]
   readonly site: (typeof siteWords)["en"]
   readonly stale: (typeof staleWords)["en"]
   readonly stepTime: (typeof stepTimeWords)["en"]
