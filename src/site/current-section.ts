@@ -19,6 +19,9 @@ export function followSections(tell: (section: HTMLElement | undefined) => void)
     if (section !== told) tell(section)
     told = section
   }
-  const watch = new IntersectionObserver(look, { rootMargin: `0px 0px ${(share - 1) * 100}% 0px` })
+  // Without end upwards, so that a heading is noticed too when a jump takes it past the whole screen.
+  const watch = new IntersectionObserver(look, {
+    rootMargin: `10000000px 0px ${(share - 1) * 100}% 0px`,
+  })
   for (const heading of document.querySelectorAll(sections)) watch.observe(heading)
 }

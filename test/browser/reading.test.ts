@@ -146,7 +146,8 @@ describe("a lesson", () => {
   })
 })
 
-const entry = (page: Page, title: string) => page.locator(".lessons li", { hasText: title })
+const entry = (page: Page, title: string) =>
+  page.locator(".lessons li").filter({ has: page.getByRole("link", { name: title, exact: true }) })
 
 describe("what the reader has done", () => {
   test("is kept on the device and shown in every language, until it is forgotten", async () => {
@@ -176,9 +177,7 @@ describe("what the reader has done", () => {
     expect(await mark.getAttribute("aria-pressed")).toBe("false")
     await goto(page, "/en/")
     await expect.poll(() => entry(page, "The first").innerText()).toContain("1 of 1")
-    expect(await entry(page, "The first").getByText("Read", { exact: false }).isVisible()).toBe(
-      false,
-    )
+    expect(await entry(page, "The first").innerText()).not.toContain("Read")
 
     await page.getByRole("button", { name: "Forget it" }).click()
     await expect.poll(() => page.locator(".go-on a").innerText()).toBe("The first")
