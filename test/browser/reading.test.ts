@@ -86,9 +86,11 @@ describe("the table of contents", () => {
       await scrollTo(page, id)
       await expect.poll(() => current(page)).toEqual([`#${id}`])
     }
-    await page.keyboard.press("End")
+    const jump = (top: number): Promise<void> =>
+      page.evaluate((to) => scrollTo({ top: to, behavior: "instant" }), top)
+    await jump(1e6)
     await expect.poll(() => current(page)).toEqual(["#five"])
-    await page.keyboard.press("Home")
+    await jump(0)
     await expect.poll(() => current(page)).toEqual([])
     expect(troubles).toEqual([])
     await page.context().close()
