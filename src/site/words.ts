@@ -37,6 +37,10 @@ interface SiteWords {
   readonly forAuthors: string
 }
 
+/** A licence as people write it: CC BY-SA 4.0 for CC-BY-SA-4.0. */
+const licenceName = (licence: string): string =>
+  licence.replace(/^CC-(BY[A-Z-]*?)-(\d[\d.]*)$/, "CC $1 $2")
+
 export const siteWords: InEachLanguage<SiteWords> = {
   dictionary: "site",
   en: {
@@ -62,7 +66,7 @@ export const siteWords: InEachLanguage<SiteWords> = {
     next: "Next lesson",
     edit: "Edit this page",
     by: (authors) => `By ${authors}.`,
-    underLicence: (licence) => `Text under ${licence}, code under MIT.`,
+    underLicence: (licence) => `Text under ${licenceName(licence)}, code under MIT.`,
     markRead: "Mark as read",
     isRead: "Read",
     begin: "Begin with",
@@ -99,7 +103,7 @@ export const siteWords: InEachLanguage<SiteWords> = {
     next: "다음 강의",
     edit: "이 페이지 고치기",
     by: (authors) => `글쓴이: ${authors}.`,
-    underLicence: (licence) => `글은 ${licence}, 코드는 MIT 라이선스로 배포합니다.`,
+    underLicence: (licence) => `글은 ${licenceName(licence)}, 코드는 MIT 라이선스로 배포합니다.`,
     markRead: "읽음으로 표시",
     isRead: "읽음",
     begin: "여기서부터 시작하세요",

@@ -1,7 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright"
+import { fileURLToPath } from "node:url"
 import { parseHTML } from "linkedom"
 import type { Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
+import { run } from "./build.ts"
 import { useMadeSite } from "./made-site.ts"
 import { useBrowser } from "./visit.ts"
 
@@ -9,14 +11,16 @@ const { visit } = useBrowser()
 
 const codes = ["en", "ko", "he"]
 
-const edition = (title: string, headings: readonly string[]): string =>
+const edition = (title: string, headings: readonly string[], opening = ""): string =>
   [
     `---\ntitle: ${title}\ndescription: ${title} (1).\n---`,
+    opening,
     ...headings.map((heading) => `## ${heading}\n\n${`${heading}. `.repeat(250)}`),
     "",
   ].join("\n\n")
 
-const figure = "\n::batch-sizes{#cuts examples=64 batch=16}\n"
+const figures =
+  "\n::batch-sizes{#cuts examples=64 batch=16}\n\n::cost-trace{#fall method=mini-batch batch=64 steps=20}\n"
 
 /**
  * A small course in three languages, of which one has its one file of words and does not say
@@ -30,16 +34,24 @@ chapters:
   - title: { en: Going down, ko: 내려가기, he: בדרך למטה }
     lessons: [first, second]
 `,
-  "content/lessons/first/en.md": edition("The first slope", ["One way", "Another way"]) + figure,
-  "content/lessons/first/ko.md": edition("첫 비탈", ["한 가지 길", "다른 길"]) + figure,
-  "content/lessons/first/he.md": edition("המדרון הראשון", ["דרך אחת", "דרך אחרת"]) + figure,
+  "content/lessons/first/en.md":
+    edition("The first slope", ["One way", "Another way"], "A :term[step] of :ref{to=cuts}.") +
+    figures,
+  "content/lessons/first/ko.md":
+    edition("첫 비탈", ["한 가지 길", "다른 길"], ":term[걸음]과 :ref{to=cuts}.") + figures,
+  "content/lessons/first/he.md":
+    edition("המדרון הראשון", ["דרך אחת", "דרך אחרת"], ":term[צעד], :ref{to=cuts}.") + figures,
   "content/lessons/second/en.md": edition("The second slope", ["Still down", "Flat"]),
+  "content/glossary/en.yaml": "step: { name: step, definition: One update. }\n",
+  "content/glossary/ko.yaml": "step: { name: 걸음, definition: 갱신 한 번. }\n",
+  "content/glossary/he.yaml": "step: { name: צעד, definition: עדכון אחד. }\n",
   "content/lessons/third/ko.md": edition("셋째 비탈", ["홀로"]),
   "src/words/he.ts": `import type { Interface } from "./interface.ts"
 
 export const words = {
   site: { skip: "דלגו אל הטקסט", untranslated: (language: string) => \`מוצג בשפה: \${language}\` },
-  control: { table: "הנתונים כטבלה" },
+  control: { table: "הנתונים כטבלה", rate: "קצב הלמידה", reset: "איפוס" },
+  text: { figure: "איור" },
   batchSizes: {
     columns: ["B", "שיטה", "אצוות", "עדכונים", "דוגמאות"],
     batches: "אצוות בסבב",
@@ -174,6 +186,15 @@ describe("a course in three languages", () => {
     expect(page.querySelector(".skip")?.textContent.trim()).toBe("דלגו אל הטקסט")
     expect(page.querySelector(".untranslated")?.textContent.trim()).toBe("מוצג בשפה: English")
     expect(page.querySelector("nav[aria-label]")?.getAttribute("aria-label")).toBe("Language")
+    const first = await read("/he/first/")
+    expect(first.querySelector('p a[href="#cuts"]')?.textContent).toBe("איור\u00a01")
+  })
+
+  test("is checked, with a warning for each edition that is missing", async () => {
+    const script = fileURLToPath(new URL("src/cli/check.ts", site().folder))
+    const { ok, output } = await run(script, [], site().folder)
+    expect(output).toContain("4 warnings.")
+    expect(ok).toBe(true)
   })
 
   test("has figures that speak it, asleep and awake", async () => {
@@ -187,6 +208,26 @@ describe("a course in three languages", () => {
     await figure.getByText("הנתונים כטבלה").click()
     expect((await table()).map((text) => text.trim())).toEqual(columns)
     await expect.poll(() => figure.innerText()).toContain("Mini-batch gradient descent")
+    const trace = page.locator("#fall")
+    await trace.scrollIntoViewIfNeeded()
+    await trace.locator('.experiment[data-ready="true"]').waitFor()
+    await expect.poll(() => trace.getByText("קצב הלמידה").count()).toBeGreaterThan(0)
+    expect(await trace.getByRole("button", { name: "איפוס" }).isEnabled()).toBe(true)
+  })
+
+  test("keeps the axes of its figures the same way round", async () => {
+    const page = await open("/he/first/")
+    const ways = await page
+      .locator("#fall svg, #cuts svg")
+      .evaluateAll((drawings) => drawings.map((drawing) => getComputedStyle(drawing).direction))
+    expect(new Set(ways)).toEqual(new Set(["ltr"]))
+    await page.context().close()
+  })
+
+  test("has nothing go wrong as it is read", async () => {
+    const { page, troubles } = await visit("", {}, `${site().address}/he/`)
+    await page.locator(".lessons a").first().click()
+    await page.waitForURL(/\/he\/first\/$/)
     expect(troubles).toEqual([])
     await page.context().close()
   })

@@ -10,6 +10,8 @@ export interface MadeSite {
   readonly address: string
   /** The paths of its pages, as in `/en/first/`. */
   readonly pages: readonly string[]
+  /** The project that it was built in. */
+  readonly folder: URL
 }
 
 /**
@@ -35,7 +37,11 @@ export function useMadeSite(files: Readonly<Record<string, string>>): () => Made
     const { address, close } = await serve(outDir)
     ends.unshift(close)
     const names = await Array.fromAsync(glob("*/**/index.html", { cwd: fileURLToPath(outDir) }))
-    site = { address, pages: names.map((name) => `/${name.replace(/index\.html$/, "")}`).sort() }
+    site = {
+      folder: copy,
+      address,
+      pages: names.map((name) => `/${name.replace(/index\.html$/, "")}`).sort(),
+    }
   })
 
   afterAll(async () => {

@@ -1,28 +1,35 @@
 import { expect, test } from "vitest"
 import { editAddress } from "../../src/course/edit-address.ts"
 
-const file = "content/lessons/first/en.md"
-
 test.each([
-  ["https://github.com/me/course", `https://github.com/me/course/edit/main/${file}`],
-  ["https://github.com/me/course.git", `https://github.com/me/course/edit/main/${file}`],
-  ["https://github.com/me/course/", `https://github.com/me/course/edit/main/${file}`],
-  ["https://gitlab.com/us/me/course", `https://gitlab.com/us/me/course/-/edit/main/${file}`],
-  ["https://gitlab.example.edu/course", `https://gitlab.example.edu/course/-/edit/main/${file}`],
-  ["https://codeberg.org/me/course", `https://codeberg.org/me/course/_edit/main/${file}`],
-])("a lesson kept at %s is edited where that host edits", (repository, address) => {
-  expect(editAddress({ repository, branch: "main" }, file)).toBe(address)
+  [
+    "https://github.com/me/course",
+    "https://github.com/me/course/edit/main/content/lessons/a/en.md",
+  ],
+  [
+    "https://github.com/me/course.git",
+    "https://github.com/me/course/edit/main/content/lessons/a/en.md",
+  ],
+  [
+    "https://gitlab.school.org/me/course/",
+    "https://gitlab.school.org/me/course/-/edit/main/content/lessons/a/en.md",
+  ],
+  [
+    "https://codeberg.org/me/course",
+    "https://codeberg.org/me/course/_edit/main/content/lessons/a/en.md",
+  ],
+  ["https://example.org/course", undefined],
+  ["https://notgithub.com/me/course", undefined],
+])("a lesson of %s is edited at its host", (repository, address) => {
+  expect(editAddress({ repository, branch: "main" }, "content/lessons/a/en.md")).toBe(address)
 })
 
-test("the branch and the names of files are kept", () => {
+test("without a repository nothing is offered", () => {
+  expect(editAddress({ branch: "main" }, "content/lessons/a/en.md")).toBeUndefined()
+})
+
+test("a branch and names of files stay what they are", () => {
   expect(
     editAddress({ repository: "https://github.com/me/c", branch: "next" }, "content/a b/#1.md"),
   ).toBe("https://github.com/me/c/edit/next/content/a%20b/%231.md")
 })
-
-test.each([undefined, "https://example.org/course", "https://notgithub.com/me/course"])(
-  "no address is made up where the repository is %s",
-  (repository) => {
-    expect(editAddress({ repository, branch: "main" }, file)).toBeUndefined()
-  },
-)
