@@ -13,7 +13,7 @@ const written = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Ka
 export function readingMinutes({ sections, figures, anchors }: Outline): number {
   const text = sections.map((section) => `${section.heading} ${section.text}`).join(" ")
   const dense = text.match(written)?.length ?? 0
-  const spaced = text.replace(written, " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  const spaced = text.replace(written, " ").match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0
   const questions = anchors.filter(({ kind }) => kind === "question").length
   const minutes =
     dense / characters + spaced / words + figures.length * figure + questions * question

@@ -14,19 +14,14 @@ export const sections = "main h2[id], main h3[id]"
 /** Tells of the section that the reader is in whenever it becomes another. */
 export function followSections(tell: (section: HTMLElement | undefined) => void): void {
   let told: HTMLElement | undefined | null = null
-  let isWaiting = false
   const look = (): void => {
-    isWaiting = false
     const section = passed(sections)
     if (section !== told) tell(section)
     told = section
   }
-  const lookSoon = (): void => {
-    if (isWaiting) return
-    isWaiting = true
-    requestAnimationFrame(look)
-  }
-  addEventListener("scroll", lookSoon, { passive: true })
-  addEventListener("resize", lookSoon, { passive: true })
-  look()
+  // Without end upwards, so that a heading is noticed too when a jump takes it past the whole screen.
+  const watch = new IntersectionObserver(look, {
+    rootMargin: `10000000px 0px ${(share - 1) * 100}% 0px`,
+  })
+  for (const heading of document.querySelectorAll(sections)) watch.observe(heading)
 }

@@ -2,9 +2,9 @@ import type { batchSearchWords } from "../../components/batch-search/words.ts"
 import type { batchSizesWords } from "../../components/batch-sizes/words.ts"
 import type { breathingWords } from "../../components/breathing-surface/words.ts"
 import type { challengeWords } from "../../components/questions/words.ts"
-import type { creditWords } from "../../components/parts/credit-words.ts"
 import type { controlWords } from "../../components/parts/words.ts"
 import type { costTraceWords } from "../../components/cost-trace/words.ts"
+import type { dataCreditWords } from "../../components/parts/data-credit-words.ts"
 import type { fiveMillionWords } from "../../components/five-million/words.ts"
 import type { gradientCloudWords } from "../../components/gradient-cloud/words.ts"
 import type { lossSurfaceWords } from "../../components/loss-surface/words.ts"
@@ -29,9 +29,9 @@ interface Dictionaries {
   readonly batchSizes: (typeof batchSizesWords)["en"]
   readonly breathing: (typeof breathingWords)["en"]
   readonly challenge: (typeof challengeWords)["en"]
-  readonly credit: (typeof creditWords)["en"]
   readonly control: (typeof controlWords)["en"]
   readonly costTrace: (typeof costTraceWords)["en"]
+  readonly dataCredit: (typeof dataCreditWords)["en"]
   readonly fiveMillion: (typeof fiveMillionWords)["en"]
   readonly gradientCloud: (typeof gradientCloudWords)["en"]
   readonly lossSurface: (typeof lossSurfaceWords)["en"]

@@ -9,6 +9,12 @@ test.each([
   ["fa-IR", "rtl"],
   ["ur", "rtl"],
   ["az", "ltr"],
+  ["az-Arab", "rtl"],
+  ["he-Latn", "ltr"],
+  ["ckb", "rtl"],
+  ["ku", "ltr"],
+  ["pa-PK", "rtl"],
+  ["tlh", "ltr"],
 ])("%s is written %s", (language, direction) => {
   expect(directionOf(language)).toBe(direction)
 })

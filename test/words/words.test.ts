@@ -21,11 +21,25 @@ test("every dictionary has a name of its own, by which the file of a language fi
   expect(offered.toSorted()).toEqual(names.toSorted())
 })
 
+test("whatever pages and figures say in Korean stands in such a dictionary", () => {
+  const files = ["components", "src/site", "src/pages"].flatMap((folder) =>
+    readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(ts|tsx|astro)$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  )
+  const unnamed = files.filter((file) => {
+    const source = readFileSync(new URL(file, root), "utf8")
+    return /[\uac00-\ud7a3]/.test(source) && !/^ {2}dictionary: "/m.test(source)
+  })
+  expect(unnamed).toEqual([])
+})
+
 describe("words of another language", () => {
   const english = {
     run: "Run",
     steps: (count: number) => `${count} steps`,
     method: { batch: "batch", all: { deep: "deep" } },
+    columns: ["Size", "Time"],
   }
 
   test("take the place of the English ones, as deep as they go", () => {
@@ -37,6 +51,15 @@ describe("words of another language", () => {
       { batch: "batch", all: { deep: "hondo" } },
     ])
     expect(completed(english, own)).toBe(words)
+  })
+
+  test("keep lists of them lists", () => {
+    expect(completed(english, { columns: ["Tamaño", "Tiempo"] }).columns).toEqual([
+      "Tamaño",
+      "Tiempo",
+    ])
+    expect(completed(english, { columns: ["Tamaño"] }).columns).toEqual(["Tamaño", "Time"])
+    expect(completed(english, { columns: "Tamaño" }).columns).toEqual(["Size", "Time"])
   })
 
   test.each([undefined, null, "no words", 7, { run: 7, method: "none", steps: "two" }])(

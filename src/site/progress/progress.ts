@@ -17,7 +17,7 @@ export const noProgress: Progress = { lessons: {} }
 const unread: LessonProgress = { isRead: false, answers: {} }
 
 export const lessonIn = ({ lessons }: Progress, slug: string): LessonProgress =>
-  lessons[slug] ?? unread
+  (Object.hasOwn(lessons, slug) ? lessons[slug] : undefined) ?? unread
 
 const changed = (progress: Progress, slug: string, part: Partial<LessonProgress>): Progress => ({
   ...progress,
@@ -52,7 +52,7 @@ export function parseProgress(text: string | null): Progress {
     Object.entries(objectOf(kept["lessons"])).map(([slug, value]) => [slug, lessonOf(value)]),
   )
   const last = kept["last"]
-  return { lessons, ...(typeof last === "string" && last in lessons && { last }) }
+  return { lessons, ...(typeof last === "string" && Object.hasOwn(lessons, last) && { last }) }
 }
 
 function lessonOf(value: unknown): LessonProgress {

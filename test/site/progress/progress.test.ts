@@ -38,3 +38,41 @@ test("whatever stands where it is kept, nothing breaks", () => {
     lessons: { a: { isRead: false, answers: {} } },
   })
 })
+
+const names = fc.oneof(
+  fc.stringMatching(/^[a-z]{1,6}$/),
+  fc.constantFrom("constructor", "__proto__", "toString"),
+)
+
+const deeds = fc.oneof(
+  fc.record({ kind: fc.constant("read" as const), slug: names, isRead: fc.boolean() }),
+  fc.record({ kind: fc.constant("reached" as const), slug: names, section: names }),
+  fc.record({
+    kind: fc.constant("answered" as const),
+    slug: names,
+    id: names,
+    isRight: fc.boolean(),
+  }),
+)
+
+test("whatever lessons, sections and questions are called, all that was done is read again", () => {
+  fc.assert(
+    fc.property(fc.array(deeds), (all) => {
+      const progress = all.reduce(
+        (before, deed) =>
+          deed.kind === "read"
+            ? marked(before, deed.slug, deed.isRead)
+            : deed.kind === "reached"
+              ? reached(before, deed.slug, deed.section)
+              : answeredIn(before, deed.slug, deed),
+        noProgress,
+      )
+      expect(parseProgress(JSON.stringify(progress))).toEqual(progress)
+    }),
+  )
+})
+
+test("what was done nowhere is nothing, even by the name of what every object has", () => {
+  expect(lessonIn(noProgress, "constructor")).toEqual({ isRead: false, answers: {} })
+  expect(parseProgress('{"lessons": {}, "last": "constructor"}')).toEqual(noProgress)
+})
