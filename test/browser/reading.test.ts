@@ -125,7 +125,7 @@ describe.each(languages)("reading in %s", (language) => {
     await term.press("Enter")
     await page.waitForURL(/\/glossary\/#epoch$/)
     expect(await page.locator("h1").innerText()).toBe(say.glossary)
-    expect(await page.locator("#epoch").innerText()).toMatch(/\bB\b|m/)
+    expect(await page.locator("#epoch math").count()).toBeGreaterThan(0)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations).toEqual([])
     expect(troubles).toEqual([])
