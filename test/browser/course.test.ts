@@ -87,7 +87,7 @@ describe("the table of contents", () => {
       await expect.poll(() => current(page)).toEqual([`#${id}`])
     }
     const jump = (top: number): Promise<void> =>
-      page.evaluate((to) => scrollTo({ top: to, behavior: "instant" }), top)
+      page.evaluate((to) => window.scrollTo({ top: to, behavior: "instant" }), top)
     await jump(1e6)
     await expect.poll(() => current(page)).toEqual(["#five"])
     await jump(0)
