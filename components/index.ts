@@ -16,7 +16,13 @@ import Race from "./race/Race.astro"
 import StepTime from "./step-time/StepTime.astro"
 import Aside from "./text/Aside.astro"
 import LessonImage from "./text/LessonImage.astro"
+import FigureName from "./text/FigureName.astro"
 import Note from "./text/Note.astro"
+import Proof from "./text/Proof.astro"
+import Tab from "./text/Tab.astro"
+import Tabs from "./text/Tabs.astro"
+import Term from "./text/Term.astro"
+import TermDefinition from "./text/TermDefinition.astro"
 
 /** The components behind the names in the registry. */
 export const components = {
@@ -39,4 +45,10 @@ export const components = {
   Aside,
   LessonImage,
   Note,
+  Proof,
+  FigureName,
+  Tab,
+  Tabs,
+  Term,
+  TermDefinition,
 }

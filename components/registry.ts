@@ -33,6 +33,7 @@ export const figures: readonly FigureSpec[] = [
 export const blocks = [
   { name: "aside", component: "Aside" },
   { name: "note", component: "Note" },
+  { name: "proof", component: "Proof" },
 ] as const
 
 export const blockAttributes = ["title", "id"]
@@ -40,11 +41,16 @@ export const blockAttributes = ["title", "id"]
 export const figureNamed = (name: string): FigureSpec | undefined =>
   figures.find((figure) => figure.name === name || figure.component === name)
 
-/** What the directives `predict` and `quiz` are made of; authors do not write these themselves. */
-export const questionComponents: readonly string[] = [
+/** What other directives are made of; authors do not write these themselves. */
+export const innerComponents: readonly string[] = [
   "Predict",
   "PredictChoice",
   "Quiz",
   "QuizChoice",
   "QuizExplanation",
+  "FigureName",
+  "Tab",
+  "Tabs",
+  "Term",
+  "TermDefinition",
 ]

@@ -4,6 +4,7 @@ import { parseCourse, type Course } from "./course-file.ts"
 import { nearest, relativePath, reporter, type Diagnostic } from "./diagnostic.ts"
 import { lessonFeatures } from "./features.ts"
 import { checkFrontMatter, placeInFrontMatter, readFrontMatter } from "./front-matter.ts"
+import { checkGlossaries } from "./glossary-check.ts"
 import { checkLinks, checkNames } from "./internal-links.ts"
 import {
   lessonFiles,
@@ -16,6 +17,7 @@ import { lessonPlugins } from "./lesson-markdown.ts"
 import { formatOf, type Outline } from "./outline.ts"
 import type { ReportAt } from "./place.ts"
 import { checkChapters, checkPrerequisites } from "./plan.ts"
+import { alone, surroundingsOf } from "./surroundings.ts"
 
 /** A lesson's edition, as far as it can be read. */
 interface Read extends LessonFile {
@@ -49,7 +51,8 @@ export async function checkCourse(root: URL): Promise<Diagnostic[]> {
   for (const file of files) {
     const read = readEdition(file, files, course, reportOn(file.url))
     if (read === undefined) continue
-    await checkLesson(read.source, file.url, read.report)
+    const surroundings = surroundingsOf(read.source, file.url, Object.keys(course?.languages ?? {}))
+    await checkLesson(read.source, file.url, read.report, surroundings)
     editions.push(read)
   }
   if (course === undefined) return inOrder(diagnostics)
@@ -57,6 +60,7 @@ export async function checkCourse(root: URL): Promise<Diagnostic[]> {
   checkChapters(course, source, slugs, reportOn(courseFile))
   for (const file of files) checkFile(file, files, course, reportOn(file.url))
   checkBetween(editions, slugs, Object.keys(course.languages))
+  await checkGlossaries(new URL("content/glossary/", root), Object.keys(course.languages), reportOn)
   return inOrder(diagnostics)
 }
 
@@ -91,12 +95,17 @@ function readEdition(
 }
 
 /** Reports everything wrong with one lesson by itself, `.md` or `.mdx` by its name. */
-export async function checkLesson(source: string, file: URL, report: ReportAt): Promise<void> {
+export async function checkLesson(
+  source: string,
+  file: URL,
+  report: ReportAt,
+  surroundings = alone(source, formatOf(file.pathname)),
+): Promise<void> {
   checkFrontMatter(source, report)
   const compile = formatOf(file.pathname) === "mdx" ? mdxToJs : markdownToJs
   try {
     await compile(source, {
-      mdastPlugins: lessonPlugins(report),
+      mdastPlugins: lessonPlugins(report, surroundings),
       features: lessonFeatures,
       fileURL: file,
     })

@@ -145,6 +145,30 @@ export const diagnosticKinds = {
     "A plain lesson takes a few tags that only shape text, such as <kbd> and <sub>, without attributes. Everything else is refused, so that a lesson can be taken from anybody. Components go into .mdx lessons.",
     "일반 강의에는 <kbd>나 <sub>처럼 글의 모양만 바꾸는 몇몇 태그를 속성 없이 쓸 수 있습니다. 누구의 강의든 안심하고 받을 수 있도록 나머지는 받지 않습니다. 컴포넌트는 .mdx 강의에 씁니다.",
   ),
+  glossary: error(
+    "The glossary has an entry that cannot be read. A term is its key, and below it its name, its definition and perhaps other spellings.",
+    "용어집에 읽을 수 없는 항목이 있습니다. 용어마다 열쇠말 아래에 name과 definition을 적고, 다른 표기가 있으면 also에 적습니다.",
+  ),
+  "glossary-untranslated": warning(
+    "The glossary of a language lacks a term that another has; that one's words are shown.",
+    "다른 언어의 용어집에는 있는 용어가 빠져 있어 그 언어의 설명이 나옵니다.",
+  ),
+  term: error(
+    "A word is marked as a term and the glossary has none of that name.",
+    "용어로 표시한 말이 용어집에 없습니다.",
+  ),
+  reference: error(
+    "A reference leads to a lesson, section, figure or quiz that does not exist.",
+    "참조가 가리키는 강의나 절, 그림, 문제가 없습니다.",
+  ),
+  "experiment-block": error(
+    "The experiment of a figure is written as YAML, a quantity a line, and stands within the figure.",
+    "그림의 실험은 그림 안에 YAML로, 한 줄에 한 항목씩 적습니다.",
+  ),
+  tabs: error(
+    "Tabs hold two blocks of code or more, each with a label of its own.",
+    "탭에는 서로 다른 이름표가 붙은 코드 블록이 둘 이상 있어야 합니다.",
+  ),
   mathematics: error("A formula cannot be read as LaTeX.", "수식을 LaTeX로 읽을 수 없습니다."),
   "mdx-syntax": error(
     "An .mdx lesson cannot be read. In MDX a brace begins code and < begins a component; write \\{ and \\< for the plain signs.",

@@ -5,12 +5,17 @@ import {
   figureNamed,
   figures,
   parseFigure,
-  questionComponents,
+  innerComponents,
   type FigureSpec,
 } from "../../components/registry.ts"
 import { nearest } from "./diagnostic.ts"
-import { place, sourceOf, type ReportAt } from "./place.ts"
+import { experimentBlock, type WrittenAttributes } from "./experiment-block.ts"
+import { place, sourceOf, type Place, type ReportAt } from "./place.ts"
 import { predictionOf, quizOf } from "./questions.ts"
+import { referenceOf } from "./references.ts"
+import type { Surroundings } from "./surroundings.ts"
+import { tabsOf } from "./tabs.ts"
+import { termOf } from "./terms.ts"
 
 type Directive = Readonly<Extract<MdastNode, { type: "containerDirective" | "leafDirective" }>>
 
@@ -18,26 +23,39 @@ const directiveNames = [
   ...figures.map(({ name }) => name),
   ...blocks.map(({ name }) => name),
   "quiz",
+  "tabs",
 ]
+
+const inlineNames = ["ref", "term"]
 
 /**
  * Turns `:::cost-trace{batch=64}` and its like into the component of that name, with
  * the directive's content as its caption or text. Whatever is unknown or out of
  * bounds is reported at its place.
  */
-export const directives = (report: ReportAt): MdastPluginDefinition => {
+export const directives = (report: ReportAt, surroundings: Surroundings): MdastPluginDefinition => {
   const askers = new Askers(report)
+  const experiments = new Experiments(report)
   return {
     name: "downhill-directives",
     options: { position: true },
     containerDirective(node, { source }) {
       if (node.name === "predict") return predict(node, askers.of(node), source, report)
       if (node.name === "quiz") return quiz(node, source, report)
+      if (node.name === "tabs") return tabs(node, source, report)
+      if (node.name === "experiment") {
+        experiments.check(node)
+        return undefined
+      }
       askers.note(node)
-      return toComponent(node, source, report)
+      return toComponent(node, experiments.of(node, source), source, report)
     },
-    leafDirective: (node, { source }) => toComponent(node, source, report),
-    textDirective: (node, { source }) => toText(node, source, report),
+    leafDirective: (node, { source }) => toComponent(node, undefined, source, report),
+    textDirective(node, { source }) {
+      if (node.name === "term") return termOf(node, surroundings, source, report)
+      if (node.name === "ref") return referenceOf(node, surroundings, source, report)
+      return toText(node, source, report)
+    },
   }
 }
 
@@ -53,7 +71,7 @@ function toText(
     place(node),
     "unknown-directive",
     `there is no ":${node.name}" to use within a line`,
-    "Write \\: for a plain colon.",
+    `${nearest(node.name, inlineNames)} Write \\: for a plain colon.`,
   )
   return undefined
 }
@@ -89,6 +107,43 @@ class Askers {
   }
 }
 
+/** The blocks of quantities that stand in figures: figures are met before what is in them. */
+class Experiments {
+  readonly #claimed = new Set<number>()
+  readonly #report: ReportAt
+
+  constructor(report: ReportAt) {
+    this.#report = report
+  }
+
+  of(node: Container, source: string): WrittenAttributes | undefined {
+    if (figureNamed(node.name) === undefined) return undefined
+    const [block, another] = node.children.filter(isExperiment)
+    for (const found of [block, another])
+      if (isExperiment(found)) this.#claimed.add(offsetOf(found))
+    if (isExperiment(another))
+      this.#report(
+        place(another),
+        "experiment-block",
+        "a figure holds one experiment, and this is another",
+      )
+    return isExperiment(block) ? experimentBlock(block, source, this.#report) : undefined
+  }
+
+  check(node: Container): void {
+    if (this.#claimed.has(offsetOf(node))) return
+    this.#report(
+      place(node),
+      "experiment-block",
+      "an experiment stands alone",
+      "Write it within the figure that it is for, whose own colons are one more: ::::",
+    )
+  }
+}
+
+const isExperiment = (node: MdastNode | undefined): node is Container =>
+  node?.type === "containerDirective" && node.name === "experiment"
+
 const offsetOf = ({ position }: Pick<MdastNode, "position">): number => position?.start.offset ?? -1
 
 function predict(
@@ -113,10 +168,32 @@ function quiz(node: Container, source: string, report: ReportAt): MdastNode | un
   return quizOf(node, source, report)
 }
 
-function toComponent(node: Directive, source: string, report: ReportAt): MdastNode | undefined {
+function tabs(node: Container, source: string, report: ReportAt): MdastNode | undefined {
   checkForm(node, source, report)
-  const attributes: Record<string, string | null | undefined> = { ...node.attributes }
-  const component = componentOf(node, attributes, source, report)
+  return tabsOf(node, report)
+}
+
+function toComponent(
+  node: Directive,
+  experiment: WrittenAttributes | undefined,
+  source: string,
+  report: ReportAt,
+): MdastNode | undefined {
+  checkForm(node, source, report)
+  for (const name of Object.keys(experiment?.values ?? {}))
+    if (name in (node.attributes ?? {}))
+      report(
+        experiment?.places[name] ?? place(node),
+        "experiment-block",
+        `"${name}" stands on the figure as well`,
+        "Say it once.",
+      )
+  const attributes: Record<string, string | null | undefined> = {
+    ...experiment?.values,
+    ...node.attributes,
+  }
+  const placeOf = (name: string): Place => experiment?.places[name] ?? place(node, source, name)
+  const component = componentOf(node, attributes, placeOf, report)
   if (component === undefined) return undefined
   return {
     type: "mdxJsxFlowElement",
@@ -126,7 +203,10 @@ function toComponent(node: Directive, source: string, report: ReportAt): MdastNo
       name,
       value: value ?? "",
     })),
-    children: node.type === "containerDirective" ? [...node.children] : [],
+    children:
+      node.type === "containerDirective"
+        ? node.children.filter((child) => !isExperiment(child))
+        : [],
   }
 }
 
@@ -153,14 +233,14 @@ function checkForm(node: Directive, source: string, report: ReportAt): void {
 function componentOf(
   node: Directive,
   attributes: Readonly<Record<string, unknown>>,
-  source: string,
+  placeOf: (attribute: string) => Place,
   report: ReportAt,
 ): string | undefined {
   const block = blocks.find(({ name }) => name === node.name)
   if (block !== undefined) {
     for (const name of Object.keys(attributes).filter((name) => !blockAttributes.includes(name)))
       report(
-        place(node, source, name),
+        placeOf(name),
         "directive-attribute",
         `${block.name} takes no "${name}"`,
         nearest(name, blockAttributes),
@@ -181,7 +261,7 @@ function componentOf(
   if (parsed.ok) return figure.component
   for (const issue of parsed.issues)
     report(
-      place(node, source, issue.field),
+      issue.field === "" ? place(node) : placeOf(issue.field),
       "directive-attribute",
       issue.message,
       issue.allowed && nearest(issue.found ?? "", issue.allowed),
@@ -221,7 +301,7 @@ export const mdxGuard = (report: ReportAt): MdastPluginDefinition => {
     const figure = figureNamed(name)
     if (figure === undefined) {
       if (blocks.some(({ component }) => component === name)) return
-      if (questionComponents.includes(name)) return
+      if (innerComponents.includes(name)) return
       const allowed = [...figures, ...blocks].map(({ component }) => component)
       report(
         place(node),

@@ -1,9 +1,26 @@
 import { existsSync } from "node:fs"
 import type { MdastPluginDefinition } from "satteri"
+import { walk } from "./outline.ts"
 import { place, type ReportAt } from "./place.ts"
 
 /** Whether an image lies beside its lesson, rather than elsewhere on the site or the web. */
 const isBeside = (url: string): boolean => !/^([a-z][a-z\d+.-]*:|\/|#)/i.test(url)
+
+/** Makes an image by reference, `![what it shows][name]`, an image like all others. */
+export const referencedImages = (): MdastPluginDefinition => {
+  const addresses = new Map<string, string>()
+  return {
+    name: "downhill-referenced-images",
+    before(root) {
+      for (const node of walk(root))
+        if (node.type === "definition") addresses.set(node.identifier, node.url)
+    },
+    imageReference(node) {
+      const url = addresses.get(node.identifier)
+      return url === undefined ? undefined : { type: "image", url, alt: node.alt ?? "" }
+    },
+  }
+}
 
 /** Reports images that are not there, and images that say nothing to a reader who cannot see them. */
 export const imageGuard = (report: ReportAt): MdastPluginDefinition => ({

@@ -3,10 +3,9 @@ import type { AstroIntegration } from "astro"
 import { checkCourse } from "./check.ts"
 import { CourseError, isError, relativePath, reporter } from "./diagnostic.ts"
 import { lessonFeatures } from "./features.ts"
-import { headingNames } from "./headings.ts"
+import { codeColours } from "./highlighting.ts"
 import { lessonPlugins, pagePlugins } from "./lesson-markdown.ts"
-import { originalOf } from "./original.ts"
-import { outlineOf } from "./outline.ts"
+import { alone, surroundingsOf } from "./surroundings.ts"
 import { viteLessons } from "./vite-lessons.ts"
 
 /** The Markdown of lessons in the languages of the course, checked before anything is built. */
@@ -21,7 +20,11 @@ export function course(languages: readonly string[]): AstroIntegration {
         }
         updateConfig({
           vite: { plugins: [viteLessons(config.root, languages)] },
-          markdown: { processor: mdxProcessor(config.root, languages) },
+          markdown: {
+            syntaxHighlight: "shiki",
+            shikiConfig: codeColours,
+            processor: mdxProcessor(config.root, languages),
+          },
         })
       },
     },
@@ -33,16 +36,15 @@ const mdxProcessor = (root: URL, languages: readonly string[]) =>
   satteri({
     features: lessonFeatures,
     mdastPlugins: [
-      ({ fileURL }) =>
-        lessonPlugins(
-          reporter(fileURL === undefined ? "" : relativePath(fileURL, root), (diagnostic) => {
-            if (isError(diagnostic)) throw new CourseError([diagnostic])
-          }),
-        ),
-      ({ fileURL, source, sourceFormat }) => {
-        const format = sourceFormat === "mdx" ? "mdx" : "md"
-        const original = fileURL === undefined ? undefined : originalOf(fileURL, languages)
-        return headingNames(outlineOf(source, format, original))
+      ({ fileURL, source }) => {
+        const file = fileURL === undefined ? "" : relativePath(fileURL, root)
+        const report = reporter(file, (diagnostic) => {
+          if (isError(diagnostic)) throw new CourseError([diagnostic])
+        })
+        return lessonPlugins(
+          report,
+          fileURL === undefined ? alone(source, "mdx") : surroundingsOf(source, fileURL, languages),
+        )
       },
     ],
     hastPlugins: pagePlugins,

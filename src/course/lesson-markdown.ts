@@ -1,25 +1,28 @@
 import { satteriHeadingIdsPlugin } from "@astrojs/markdown-satteri"
 import { markdownToJs, type MdastPluginList } from "satteri"
 import { lessonFeatures } from "./features.ts"
+import { highlighting } from "./highlighting.ts"
 import { headingGuard, headingNames } from "./headings.ts"
-import { imageGuard, imageImports, images } from "./images.ts"
+import { imageGuard, imageImports, images, referencedImages } from "./images.ts"
 import { attachmentImports, attachments, lessonLinks, linkGuard } from "./links.ts"
 import { directives, mdxGuard, strayDirectives } from "./directives.ts"
 import { mathematics, mathematicsGuard } from "./mathematics.ts"
-import { outlineOf, type Outline } from "./outline.ts"
 import type { ReportAt } from "./place.ts"
 import { plainHtml } from "./plain-html.ts"
+import { alone, type Surroundings } from "./surroundings.ts"
 
 /** What every lesson goes through, `.md` and `.mdx` alike. */
-export const lessonPlugins = (report: ReportAt): MdastPluginList => [
-  directives(report),
+export const lessonPlugins = (report: ReportAt, surroundings: Surroundings): MdastPluginList => [
+  directives(report, surroundings),
   strayDirectives(report),
   mathematicsGuard(report),
+  referencedImages(),
   imageGuard(report),
   linkGuard(report),
   headingGuard(report),
   ({ sourceFormat }) => (sourceFormat === "mdx" ? mdxGuard(report) : plainHtml(report)),
   lessonLinks,
+  headingNames(surroundings.outline),
 ]
 
 export const pagePlugins = [mathematics]
@@ -32,26 +35,20 @@ export interface Heading {
 
 /**
  * Compiles a plain Markdown lesson into a module that renders it, with the
- * components it names left to whoever renders it. Its braces stay text. Its headings take the
- * names of those of `original`, the edition that it translates.
+ * components it names left to whoever renders it. Its braces stay text.
  */
 export async function compileLesson(
   source: string,
   fileURL: URL,
   report: ReportAt,
-  original?: Outline,
+  surroundings = alone(source, "md"),
 ): Promise<string> {
   const frontmatter = {}
   const pictures = new Map<string, string>()
   const files = new Map<string, string>()
   const { code, data } = await markdownToJs(source, {
-    mdastPlugins: [
-      ...lessonPlugins(report),
-      headingNames(outlineOf(source, "md", original)),
-      images(pictures),
-      attachments(files),
-    ],
-    hastPlugins: [...pagePlugins, satteriHeadingIdsPlugin()],
+    mdastPlugins: [...lessonPlugins(report, surroundings), images(pictures), attachments(files)],
+    hastPlugins: [...pagePlugins, await highlighting(), satteriHeadingIdsPlugin()],
     features: { ...lessonFeatures, smartPunctuation: true },
     fileURL,
     jsxImportSource: "astro",

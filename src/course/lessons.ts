@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from "astro:content"
 import { course, inLanguage, languages } from "./course.ts"
+import { factsOf, type Facts } from "./facts.ts"
 
 /** A lesson as it is shown in one language. */
 export interface Edition {
@@ -9,6 +10,8 @@ export interface Edition {
   /** The language of the text: another one where the lesson is not translated. */
   readonly textLanguage: string
   readonly entry: CollectionEntry<"lessons">
+  /** What stands above the text, with what it inherits. */
+  readonly facts: Facts
 }
 
 export interface Chapter {
@@ -28,7 +31,8 @@ export async function editions(): Promise<Edition[]> {
     })
     return languages.map((language) => {
       const own = translated.find((edition) => edition.language === language) ?? translated[0]
-      return { slug, language, textLanguage: own.language, entry: own.entry }
+      const facts = factsOf(own.entry.data, translated[0].entry.data, course)
+      return { slug, language, textLanguage: own.language, entry: own.entry, facts }
     })
   })
 }

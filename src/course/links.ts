@@ -1,8 +1,7 @@
 import type { MdastNode, MdastPluginDefinition } from "satteri"
 import { linkAddress, linkFrom } from "./link-address.ts"
 import { place, type ReportAt } from "./place.ts"
-
-const slugOf = (file: URL | undefined): string => file?.pathname.split("/").at(-2) ?? ""
+import { slugOf } from "./surroundings.ts"
 
 const refusals = {
   scheme: {

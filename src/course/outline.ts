@@ -37,6 +37,8 @@ export interface Outline {
   readonly sections: readonly Section[]
   /** In the order of the text; one name may come twice, which is a mistake. */
   readonly anchors: readonly Anchor[]
+  /** The names of its figures, in the order of their numbers; empty for one without a name. */
+  readonly figures: readonly string[]
   readonly links: readonly Link[]
 }
 
@@ -61,14 +63,17 @@ export function outlineOf(source: string, format: Format = "md", original?: Outl
   const rootHeadings: MdastNode[] = children.filter(({ type }) => type === "heading")
   const anchors: Anchor[] = []
   const links: Link[] = []
+  const figures: string[] = []
   for (const node of walk(root)) {
     const index = rootHeadings.indexOf(node)
     const anchor = index < 0 ? anchorOf(node) : { id: headings[index].id, kind: "section" as const }
     if (anchor !== undefined) anchors.push({ ...anchor, place: place(node) })
+    const named = nameAndId(node)
+    if (named !== undefined && figureNamed(named.name) !== undefined) figures.push(named.id ?? "")
     if (node.type === "link" || node.type === "definition")
       links.push({ url: node.url, place: place(node) })
   }
-  return { sections, anchors, links }
+  return { sections, anchors, figures, links }
 }
 
 /** Every node below one, and itself, in the order of the text. */

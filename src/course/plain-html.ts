@@ -1,4 +1,5 @@
 import type { MdastNode, MdastPluginDefinition } from "satteri"
+import { walk } from "./outline.ts"
 import { place, type ReportAt } from "./place.ts"
 
 /** Tags that only shape text; a plain lesson takes them without attributes. */
@@ -25,7 +26,8 @@ export const plainHtml = (report: ReportAt): MdastPluginDefinition => {
   }
   const seen = new Set<number | undefined>()
   const shape = (nodes: readonly Phrasing[]): Phrasing[] => {
-    for (const node of nodes) if (node.type === "html") seen.add(node.position?.start.offset)
+    for (const node of nodes.flatMap((child) => [...walk(child)]))
+      if (node.type === "html") seen.add(node.position?.start.offset)
     return elementsOf(nodes, refuse)
   }
   return {

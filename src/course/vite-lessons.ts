@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 import { pathToFileURL } from "node:url"
 import { CourseError, isError, relativePath, reporter, type Diagnostic } from "./diagnostic.ts"
 import { compileLesson } from "./lesson-markdown.ts"
-import { originalOf } from "./original.ts"
+import { surroundingsOf } from "./surroundings.ts"
 
 /** What of a Vite plugin is used here. */
 interface LessonLoader {
@@ -34,8 +34,9 @@ export const viteLessons = (root: URL, languages: readonly string[]): LessonLoad
         const report = reporter(relativePath(url, root), (diagnostic) =>
           diagnostics.push(diagnostic),
         )
-        const original = originalOf(url, languages)
-        const code = await compileLesson(await readFile(url, "utf8"), url, report, original)
+        const source = await readFile(url, "utf8")
+        const surroundings = surroundingsOf(source, url, languages)
+        const code = await compileLesson(source, url, report, surroundings)
         if (diagnostics.some(isError)) throw new CourseError(diagnostics)
         return { code, meta: { astro: noHydration, vite: { lang: "ts" } } }
       },

@@ -56,6 +56,7 @@ const texts = import.meta.glob<string>(
     "/components/**/*.{ts,tsx,astro}",
     "/src/site/**/*.{ts,astro}",
     "/src/pages/**/*.astro",
+    "/src/course/diagnostics.ts",
   ],
   { query: "?raw", import: "default", eager: true },
 )

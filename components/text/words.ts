@@ -1,0 +1,25 @@
+import { wordsIn, type InEachLanguage } from "../parts/words.ts"
+
+interface TextWords {
+  readonly proof: string
+  readonly endOfProof: string
+  readonly figure: string
+  readonly tabs: string
+}
+
+const textWords: InEachLanguage<TextWords> = {
+  en: {
+    proof: "Proof",
+    endOfProof: "end of the proof",
+    figure: "Figure",
+    tabs: "The same in other languages",
+  },
+  ko: {
+    proof: "증명",
+    endOfProof: "증명 끝",
+    figure: "그림",
+    tabs: "다른 언어로 쓴 같은 코드",
+  },
+}
+
+export const textWordsIn = (language: string): TextWords => wordsIn(language, textWords)

@@ -1,0 +1,85 @@
+import { z } from "astro/zod"
+import { isNode, LineCounter, parseDocument } from "yaml"
+import { nearest } from "./diagnostic.ts"
+import type { ReportAt } from "./place.ts"
+
+const text = z.string().trim().min(1)
+
+const entrySchema = z.strictObject({
+  /** The word as a heading would have it. */
+  name: text,
+  /** What it means: a sentence or two of Markdown. */
+  definition: text,
+  /** Other words and spellings under which it is looked up. */
+  also: z.array(text).default([]),
+})
+
+const glossarySchema = z.record(
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a term is named in small letters, digits and hyphens"),
+  entrySchema,
+)
+
+/** A term of the glossary in one language; its key is the same in all of them. */
+export interface Term extends z.infer<typeof entrySchema> {
+  readonly key: string
+}
+
+export type Glossary = readonly Term[]
+
+/** Reads `content/glossary/<language>.yaml`; reports what is wrong with it and then returns nothing. */
+export function parseGlossary(source: string, report: ReportAt): Glossary {
+  const counter = new LineCounter()
+  const document = parseDocument(source, { lineCounter: counter })
+  const at = (offset: number) => {
+    const { line, col } = counter.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  for (const error of document.errors)
+    report(
+      at(error.pos[0]),
+      "glossary",
+      `not YAML: ${error.message.split("\n")[0]}`,
+      "Quote a text that holds a colon.",
+    )
+  if (document.errors.length > 0) return []
+  const parsed = glossarySchema.safeParse(document.toJS() ?? {})
+  for (const issue of parsed.error?.issues ?? []) {
+    const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))
+    const node = path.length === 0 ? document.contents : document.getIn(path, true)
+    const parent = document.getIn(path.slice(0, -1), true)
+    const offset = isNode(node) ? node.range?.[0] : isNode(parent) ? parent.range?.[0] : 0
+    report(
+      at(offset ?? 0),
+      "glossary",
+      `${path.join(".") || "the glossary"}: ${issue.message}`,
+      "A term is its key, and below it name, definition and perhaps also: [other, words].",
+    )
+  }
+  return Object.entries(parsed.data ?? {}).map(([key, entry]) => ({ key, ...entry }))
+}
+
+/** The term that a word stands for: by its key, its name or another of its spellings. */
+export function termNamed(glossary: Glossary, word: string): Term | undefined {
+  const wanted = folded(word)
+  return glossary.find(({ key, name, also }) =>
+    [key, name, ...also].some((spelling) => folded(spelling) === wanted),
+  )
+}
+
+const folded = (word: string): string =>
+  word.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim()
+
+/** "Did you mean …?" for a word that no term has. */
+export const nearestTerm = (glossary: Glossary, word: string): string =>
+  nearest(
+    word,
+    glossary.map(({ key }) => key),
+  )
+
+/** A glossary with the terms that it lacks in the words of another. */
+export const completed = (own: Glossary, source: Glossary): Glossary => [
+  ...own,
+  ...source.filter(({ key }) => !own.some((term) => term.key === key)),
+]
