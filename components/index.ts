@@ -5,6 +5,7 @@ import CostTrace from "./cost-trace/CostTrace.astro"
 import FiveMillion from "./five-million/FiveMillion.astro"
 import GradientCloud from "./gradient-cloud/GradientCloud.astro"
 import LossSurface from "./loss-surface/LossSurface.astro"
+import Challenge from "./questions/Challenge.astro"
 import Predict from "./questions/Predict.astro"
 import PredictChoice from "./questions/PredictChoice.astro"
 import Quiz from "./questions/Quiz.astro"
@@ -33,6 +34,7 @@ export const components = {
   FiveMillion,
   GradientCloud,
   LossSurface,
+  Challenge,
   Predict,
   PredictChoice,
   Quiz,

@@ -48,6 +48,7 @@ export const innerComponents: readonly string[] = [
   "Quiz",
   "QuizChoice",
   "QuizExplanation",
+  "Challenge",
   "FigureName",
   "Tab",
   "Tabs",

@@ -61,6 +61,7 @@ interface BatchSearchWords {
 }
 
 export const batchSearchWords: InEachLanguage<BatchSearchWords> = {
+  dictionary: "batchSearch",
   en: {
     data: "Training set",
     presets: { penguins: "Penguins, m = 333", drawn: "Drawn", digits: "Digits" },

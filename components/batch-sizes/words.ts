@@ -21,6 +21,7 @@ interface BatchSizesWords {
 }
 
 export const batchSizesWords: InEachLanguage<BatchSizesWords> = {
+  dictionary: "batchSizes",
   en: {
     trainingSet: (examples) => `The training set, m = ${examples} examples`,
     columns: [

@@ -12,6 +12,7 @@ import { useFigure, type FigureProps } from "../parts/use-figure.ts"
 import { useModule } from "../parts/use-module.ts"
 import { usePlayback } from "../parts/use-playback.ts"
 import { useSettled } from "../parts/use-settled.ts"
+import { useAnnounced } from "../parts/use-announced.ts"
 import { useStudy } from "../parts/use-study.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"
 import { batchOf, lastRow, minimumPlace, runOf, type MinimumPlace } from "./batches.ts"
@@ -55,6 +56,7 @@ function BreathingSurface(props: BreathingSurfaceProps) {
   const shown = playback.isPlaying ? playback.position : (pointed ?? playback.position)
   const row = Math.min(shown, length)
   const surface = useBatchSurface(findings, row)
+  useAnnounced(figure, findings)
   const run = useMemo(() => findings && runOf(findings), [findings])
   const batch = useMemo(
     () => findings && surface && batchOf(findings, surface),

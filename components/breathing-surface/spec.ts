@@ -40,4 +40,5 @@ export const breathingSurface = figureSpec({
     precision,
   },
   options: { at: position, ...cameraFields },
+  run: ({ experiment }) => experiment,
 })

@@ -51,6 +51,7 @@ interface BreathingWords {
 }
 
 export const breathingWords: InEachLanguage<BreathingWords> = {
+  dictionary: "breathing",
   en: {
     turn: "The surface of J of one mini-batch, under the dashed contours of J of all examples: arrow keys turn it, plus and minus zoom",
     labels: { updates: "updates made", cost: "cost", batch: "mini-batch", full: "all examples" },

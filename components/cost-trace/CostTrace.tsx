@@ -12,6 +12,7 @@ import { StudyStatus } from "../parts/StudyStatus.tsx"
 import { useFigure, type FigureProps } from "../parts/use-figure.ts"
 import { usePlayback } from "../parts/use-playback.ts"
 import { useModule } from "../parts/use-module.ts"
+import { useAnnounced } from "../parts/use-announced.ts"
 import { useStudy } from "../parts/use-study.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"
 import { Legend } from "./Legend.tsx"
@@ -46,6 +47,7 @@ function CostTrace(props: CostTraceProps) {
     [study, state.soFar],
   )
   const findings = growing === undefined ? state.findings : { ...unknown, ...growing }
+  useAnnounced(figure, state.findings?.chosen)
   const words = wordsIn(language, costTraceWords)
   const controls = wordsIn(language, controlWords)
   const total = Math.max(1, findings?.chosen.trace.steps.length ?? experiment.steps)

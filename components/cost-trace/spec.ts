@@ -1,6 +1,7 @@
 import { choice } from "../../src/experiment/field.ts"
 import { figureSpec, position } from "../parts/figure-spec.ts"
 import { learningFields } from "../parts/learning-fields.ts"
+import { experimentOf } from "./panels.ts"
 
 /** The cost against iterations, of batch descent beside another. */
 export const costTrace = figureSpec({
@@ -10,4 +11,5 @@ export const costTrace = figureSpec({
   fields: learningFields,
   options: { method: choice("both", "batch", "mini-batch"), at: position },
   outcomes: ["rises"],
+  run: ({ experiment, options }) => experimentOf(experiment, options.method),
 })

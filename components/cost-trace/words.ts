@@ -49,6 +49,7 @@ interface Reading {
 }
 
 export const costTraceWords: InEachLanguage<CostTraceWords> = {
+  dictionary: "costTrace",
   en: {
     name: "Cost against iteration",
     labels: {

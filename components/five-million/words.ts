@@ -28,6 +28,7 @@ interface FiveMillionWords {
 }
 
 export const fiveMillionWords: InEachLanguage<FiveMillionWords> = {
+  dictionary: "fiveMillion",
   en: {
     run: "Run it here",
     again: "Run it again",

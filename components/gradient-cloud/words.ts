@@ -28,6 +28,7 @@ interface GradientCloudWords {
 }
 
 export const gradientCloudWords: InEachLanguage<GradientCloudWords> = {
+  dictionary: "gradientCloud",
   en: {
     axes: ["w, weight", "b, bias"],
     weight: "Weight w",

@@ -13,6 +13,7 @@ import { StudyStatus } from "../parts/StudyStatus.tsx"
 import { useFigure, type FigureProps } from "../parts/use-figure.ts"
 import { usePlayback } from "../parts/use-playback.ts"
 import { useSettled } from "../parts/use-settled.ts"
+import { useAnnounced } from "../parts/use-announced.ts"
 import { useStudy } from "../parts/use-study.ts"
 import { controlWords, wordsIn } from "../parts/words.ts"
 import { nearest, raceLength, raceStride, visibleAt } from "./race.ts"
@@ -51,6 +52,10 @@ function LossSurface(props: LossSurfaceProps) {
   const visible = useMemo(
     () => (findings === undefined ? [] : visibleAt(findings, playback.position)),
     [findings, playback.position],
+  )
+  useAnnounced(
+    figure,
+    findings?.runs.find(({ method }) => method === "mini-batch"),
   )
   const settled = useSettled(visible, playback.isPlaying)
   const words = wordsIn(language, lossSurfaceWords)

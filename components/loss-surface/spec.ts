@@ -10,4 +10,5 @@ export const lossSurface = figureSpec({
   fields: learningFields,
   options: { axis: choice("updates", "examples"), at: position, ...cameraFields },
   outcomes: ["nearest"],
+  run: ({ experiment }) => experiment,
 })

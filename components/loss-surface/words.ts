@@ -20,6 +20,7 @@ interface LossSurfaceWords {
 }
 
 export const lossSurfaceWords: InEachLanguage<LossSurfaceWords> = {
+  dictionary: "lossSurface",
   en: {
     axis: "Race by",
     updates: "updates",

@@ -31,6 +31,7 @@ interface ThroughputWords {
 }
 
 export const throughputWords: InEachLanguage<ThroughputWords> = {
+  dictionary: "throughput",
   en: {
     title: "The edge of the cache: one mini-batch, gone through again and again",
     note: (memory) =>

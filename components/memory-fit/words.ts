@@ -35,6 +35,7 @@ interface MemoryFitWords {
 }
 
 export const memoryFitWords: InEachLanguage<MemoryFitWords> = {
+  dictionary: "memoryFit",
   en: {
     controls: {
       example: "An example",

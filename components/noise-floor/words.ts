@@ -34,6 +34,7 @@ interface NoiseFloorWords {
 }
 
 export const noiseFloorWords: InEachLanguage<NoiseFloorWords> = {
+  dictionary: "noiseFloor",
   en: {
     chartTitle: "Distance from the minimum",
     mapTitle: "The regime of each run",

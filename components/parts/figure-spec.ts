@@ -28,6 +28,8 @@ export interface FigureSpec<Options extends Fields = Fields> {
   readonly options: Options
   /** What a reader may be asked to predict of its run. */
   readonly outcomes: readonly string[]
+  /** The one run whose course a reader may be set a goal for; none where no run is the reader's own. */
+  run?(settings: FigureSettings<Options>): Experiment
 }
 
 /** What a figure shows: an experiment, and how. */

@@ -13,6 +13,7 @@ interface MeasuringWords {
 
 /** Words of figures that measure on the reader's device. */
 export const measuringWords: InEachLanguage<MeasuringWords> = {
+  dictionary: "measuring",
   en: {
     measure: "Measure on this device",
     again: "Measure again",

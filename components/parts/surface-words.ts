@@ -11,6 +11,7 @@ interface SurfaceWords {
 
 /** Words of any surface that the reader turns. */
 export const surfaceWords: InEachLanguage<SurfaceWords> = {
+  dictionary: "surface",
   en: {
     above: "From above",
     aslant: "Aslant",

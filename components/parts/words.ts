@@ -1,12 +1,37 @@
+import { completed, partOf } from "../../src/words/completed.ts"
 import type { OptimizerName } from "../../src/optim/optimizer-names.ts"
 
-/** The languages in which the figures speak; a course in another language gets the first. */
+/** The languages that every dictionary speaks itself; the first stands in for what others lack. */
 const spoken = ["en", "ko"] as const
 
-export type InEachLanguage<W> = Readonly<Record<(typeof spoken)[number], W>>
+/** What one part of the interface says, in each of the languages that we write ourselves. */
+export type InEachLanguage<W> = Readonly<Record<(typeof spoken)[number], W>> & {
+  /** Its name in the file of another language. */
+  readonly dictionary: string
+}
 
-export const wordsIn = <W>(language: string, words: InEachLanguage<W>): W =>
-  words[spoken.find((code) => code === language) ?? spoken[0]]
+/** The languages that have one file for the whole interface, `src/words/<language>.ts`. */
+const files = import.meta.glob<unknown>(
+  ["/src/words/*.ts", "!/src/words/{interface,completed}.ts"],
+  {
+    eager: true,
+    import: "words",
+  },
+)
+
+/** What a dictionary says in a language, in English as far as that language says nothing. */
+export function wordsIn<W extends object>(language: string, words: InEachLanguage<W>): W {
+  const own = spoken.find((code) => code === language)
+  if (own !== undefined) return words[own]
+  const file = files[`/src/words/${language}.ts`]
+  return file === undefined
+    ? words[spoken[0]]
+    : completed(words[spoken[0]], partOf(file, words.dictionary))
+}
+
+/** The text of a language that we write, or else in English. */
+export const spokenIn = (language: string): (typeof spoken)[number] =>
+  spoken.find((code) => code === language) ?? spoken[0]
 
 interface ControlWords {
   readonly controls: string
@@ -59,6 +84,7 @@ export function optimizerName(language: string, optimizer: OptimizerName): strin
 
 /** Words that more than one figure uses. */
 export const controlWords: InEachLanguage<ControlWords> = {
+  dictionary: "control",
   en: {
     controls: "Controls of the experiment",
     rate: "Learning rate",

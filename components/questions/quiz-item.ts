@@ -1,3 +1,4 @@
+import { announceAnswer } from "./answered.ts"
 import { fill, wordsOf } from "./fill.ts"
 import { grade, parseNumber, type Grade } from "./grade.ts"
 import { forget, recall, remember } from "./remember.ts"
@@ -35,6 +36,7 @@ export class QuizItem extends HTMLElement {
     this.toggleAttribute("data-answered", true)
     for (const input of this.#inputs) input.disabled = true
     if (isNew) remember(this.#key, this.#answer())
+    if (isNew) announceAnswer({ id: this.id, isRight: result === "right" })
   }
 
   #gradeNumber(): "right" | "numberWrong" | "noNumber" {

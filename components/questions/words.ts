@@ -1,3 +1,4 @@
+import type { GoalQuantity, GoalUnit } from "../../src/experiment/goal.ts"
 import { wordsIn, type InEachLanguage } from "../parts/words.ts"
 
 /** What a prediction says; {guess} and {run} stand for the words of choices. */
@@ -31,7 +32,28 @@ interface QuizWords {
   readonly answer: string
 }
 
+/**
+ * What a challenge says; {least} stands for the best value so far, {number} for that which is to
+ * be reached, {steps} for updates, {names} for quantities.
+ */
+interface ChallengeWords {
+  readonly title: string
+  readonly quantity: Readonly<Record<GoalQuantity, string>>
+  readonly below: string
+  readonly atMost: string
+  readonly within: Readonly<Record<GoalUnit, string>>
+  readonly waiting: string
+  readonly met: string
+  readonly notYet: string
+  readonly diverged: string
+  readonly otherProblem: string
+  readonly earlier: string
+  readonly solution: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
 export const predictWords: InEachLanguage<PredictWords> = {
+  dictionary: "predict",
   en: {
     title: "Predict, then run",
     commit: "That is my guess",
@@ -59,6 +81,7 @@ export const predictWords: InEachLanguage<PredictWords> = {
 }
 
 export const quizWords: InEachLanguage<QuizWords> = {
+  dictionary: "quiz",
   en: {
     title: "Question",
     check: "Check",
@@ -91,5 +114,81 @@ export const quizWords: InEachLanguage<QuizWords> = {
   },
 }
 
+export const challengeWords: InEachLanguage<ChallengeWords> = {
+  dictionary: "challenge",
+  en: {
+    title: "Challenge",
+    quantity: {
+      cost: "the cost J",
+      "batch-cost": "the cost of a mini-batch",
+      gradient: "the norm of a mini-batch’s gradient",
+    },
+    below: "Bring {quantity} below {number}{within}.",
+    atMost: "Bring {quantity} to {number} or less{within}.",
+    within: {
+      steps: " within {count} updates",
+      epochs: " within {count} epochs",
+      examples: " before {count} examples are seen",
+    },
+    waiting: "Change the controls. Every run is judged.",
+    met: "Done: after {steps} updates it stands at {least}.",
+    notYet: "Not yet. The least so far: {least}.",
+    diverged: "The run diverged before it got there.",
+    otherProblem: "That is another problem. To count, put back: {names}.",
+    earlier: "You have met this goal before.",
+    solution: "Show my solution again",
+    fields: {
+      task: "task",
+      data: "data",
+      examples: "training set",
+      features: "features",
+      classes: "classes",
+      mislabelled: "mislabelled examples",
+      hidden: "hidden layers",
+      activation: "activation",
+      start: "start",
+      seed: "seed",
+      precision: "precision",
+    },
+  },
+  ko: {
+    title: "도전",
+    quantity: {
+      cost: "비용 J",
+      "batch-cost": "미니배치 비용",
+      gradient: "미니배치 기울기의 크기",
+    },
+    below: "{within}{quantity}를 {number} 아래로 낮춰 보세요.",
+    atMost: "{within}{quantity}를 {number} 이하로 낮춰 보세요.",
+    within: {
+      steps: "갱신 {count}번 안에 ",
+      epochs: "{count}에포크 안에 ",
+      examples: "예제를 {count}개까지만 보고 ",
+    },
+    waiting: "값을 바꿔 보세요. 실험할 때마다 목표를 이루었는지 판정합니다.",
+    met: "해냈습니다. 갱신 {steps}번 만에 {least}에 이르렀습니다.",
+    notYet: "아직 아닙니다. 지금까지 가장 낮은 값은 {least}입니다.",
+    diverged: "목표에 이르기 전에 발산했습니다.",
+    otherProblem: "다른 문제를 푼 것입니다. 다음을 원래대로 돌려놓아야 인정됩니다: {names}.",
+    earlier: "이미 이룬 목표입니다.",
+    solution: "내 풀이 다시 보기",
+    fields: {
+      task: "과제",
+      data: "데이터",
+      examples: "훈련 세트",
+      features: "특성",
+      classes: "클래스",
+      mislabelled: "잘못된 레이블",
+      hidden: "은닉층",
+      activation: "활성화 함수",
+      start: "출발점",
+      seed: "시드",
+      precision: "정밀도",
+    },
+  },
+}
+
+export const challengeWordsIn = (language: string): ChallengeWords =>
+  wordsIn(language, challengeWords)
 export const predictWordsIn = (language: string): PredictWords => wordsIn(language, predictWords)
 export const quizWordsIn = (language: string): QuizWords => wordsIn(language, quizWords)

@@ -41,6 +41,7 @@ interface RaceWords {
 }
 
 export const raceWords: InEachLanguage<RaceWords> = {
+  dictionary: "race",
   en: {
     sizes: "Mini-batch sizes in the race",
     axis: "Race by",

@@ -31,6 +31,7 @@ interface StepTimeWords {
 }
 
 export const stepTimeWords: InEachLanguage<StepTimeWords> = {
+  dictionary: "stepTime",
   en: {
     note: "The dashed lines were recorded. Your own device is measured when you say so; it takes a few seconds.",
     titles: { example: "Time for an example", step: "Time for a step" },

@@ -7,7 +7,8 @@ interface TextWords {
   readonly tabs: string
 }
 
-const textWords: InEachLanguage<TextWords> = {
+export const textWords: InEachLanguage<TextWords> = {
+  dictionary: "text",
   en: {
     proof: "Proof",
     endOfProof: "end of the proof",

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { markdownToJs, mdxToJs } from "satteri"
+import { checkChallenges, type PosedChallenge } from "./challenges.ts"
 import { parseCourse, type Course } from "./course-file.ts"
 import { nearest, relativePath, reporter, type Diagnostic } from "./diagnostic.ts"
 import { lessonFeatures } from "./features.ts"
@@ -18,6 +19,9 @@ import { formatOf, type Outline } from "./outline.ts"
 import type { ReportAt } from "./place.ts"
 import { checkChapters, checkPrerequisites } from "./plan.ts"
 import { alone, surroundingsOf } from "./surroundings.ts"
+import { checkTranslations } from "./translation/check-translations.ts"
+import { committedVersions, type EarlierVersions } from "./translation/earlier-versions.ts"
+import { lockFile, lockSource, parseLock } from "./translation/lock.ts"
 
 /** A lesson's edition, as far as it can be read. */
 interface Read extends LessonFile {
@@ -26,8 +30,14 @@ interface Read extends LessonFile {
   readonly report: ReportAt
 }
 
-/** Everything wrong with the course below `root`, in the order of files and lines. */
-export async function checkCourse(root: URL): Promise<Diagnostic[]> {
+/**
+ * Everything wrong with the course below `root`, in the order of files and lines. What a
+ * translation was made from is looked for in `earlierVersions` of its source.
+ */
+export async function checkCourse(
+  root: URL,
+  earlierVersions: EarlierVersions = committedVersions(),
+): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = []
   const reportOn = (file: URL): ReportAt =>
     reporter(relativePath(file, root), (diagnostic) => diagnostics.push(diagnostic))
@@ -60,6 +70,10 @@ export async function checkCourse(root: URL): Promise<Diagnostic[]> {
   checkChapters(course, source, slugs, reportOn(courseFile))
   for (const file of files) checkFile(file, files, course, reportOn(file.url))
   checkBetween(editions, slugs, Object.keys(course.languages))
+  const records = await lockSource(root)
+  const lock = records === undefined ? undefined : parseLock(records, reportOn(lockFile(root)))
+  if (lock !== undefined)
+    await checkTranslations(editions, Object.keys(course.languages), lock, earlierVersions)
   await checkGlossaries(new URL("content/glossary/", root), Object.keys(course.languages), reportOn)
   return inOrder(diagnostics)
 }
@@ -102,10 +116,11 @@ export async function checkLesson(
   surroundings = alone(source, formatOf(file.pathname)),
 ): Promise<void> {
   checkFrontMatter(source, report)
+  const challenges: PosedChallenge[] = []
   const compile = formatOf(file.pathname) === "mdx" ? mdxToJs : markdownToJs
   try {
     await compile(source, {
-      mdastPlugins: lessonPlugins(report, surroundings),
+      mdastPlugins: lessonPlugins(report, surroundings, (challenge) => challenges.push(challenge)),
       features: lessonFeatures,
       fileURL: file,
     })
@@ -113,6 +128,7 @@ export async function checkLesson(
     const { line, column, message } = syntaxError(error)
     report({ line, column }, "mdx-syntax", message, braceHint(message))
   }
+  await checkChallenges(challenges, report)
 }
 
 /** Reports an edition in a language that the course has not, or has in another file. */

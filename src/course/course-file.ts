@@ -1,7 +1,7 @@
 import { z } from "astro/zod"
-import { LineCounter, isNode, parseDocument } from "yaml"
 import { nearest } from "./diagnostic.ts"
 import type { Place, ReportAt } from "./place.ts"
+import { objectionTo, readYaml, valueOffset, yamlHint } from "./yaml-text.ts"
 
 const text = z.string().trim().min(1)
 const inLanguages = z.record(z.string(), text)
@@ -12,7 +12,12 @@ export const courseSchema = z.strictObject({
   title: inLanguages,
   description: inLanguages,
   /** Code and own name of each language; the first is the default. */
-  languages: z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), text),
+  languages: z.record(
+    z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "a language is named by its code, as in en or pt-BR"),
+    text,
+  ),
   chapters: z.array(z.strictObject({ title: inLanguages, lessons: z.array(text) })).default([]),
   /** Where the course is served: `https://example.org`. */
   site: z.url().optional(),
@@ -32,29 +37,18 @@ export type Course = z.infer<typeof courseSchema>
 
 /** Reads the course file; reports what is wrong with it and then returns undefined. */
 export function parseCourse(source: string, report: ReportAt): Course | undefined {
-  const counter = new LineCounter()
-  const document = parseDocument(source, { lineCounter: counter })
-  const at = (offset: number) => {
-    const { line, col } = counter.linePos(offset)
-    return { line, column: Math.max(1, col) }
-  }
+  const { document, at } = readYaml(source)
   for (const error of document.errors)
-    report(
-      at(error.pos[0]),
-      "course-yaml",
-      `not YAML: ${error.message.split("\n")[0]}`,
-      "Quote a text that holds a colon.",
-    )
+    report(at(error.pos[0]), "course-yaml", `not YAML: ${error.message.split("\n")[0]}`, yamlHint)
   if (document.errors.length > 0) return undefined
   const parsed = courseSchema.safeParse(document.toJS() ?? {})
   for (const issue of parsed.error?.issues ?? []) {
-    const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))
-    const node = document.getIn(path, true)
-    const known = issue.code === "unrecognized_keys" && path.length === 0
+    const { offset, name, message } = objectionTo(document, issue)
+    const known = issue.code === "unrecognized_keys" && name === ""
     report(
-      at(isNode(node) ? (node.range?.[0] ?? 0) : 0),
+      at(offset),
       "course-field",
-      `${path.join(".") || "the course"}: ${issue.message}`,
+      `${name || "the course"}: ${message}`,
       known ? nearest(issue.keys[0], Object.keys(courseSchema.shape)) : undefined,
     )
   }
@@ -63,8 +57,6 @@ export function parseCourse(source: string, report: ReportAt): Course | undefine
 
 /** Where a text stands in the course file, for what is wrong with it beyond its schema. */
 export function placeInCourse(source: string, path: readonly (string | number)[]): Place {
-  const counter = new LineCounter()
-  const node = parseDocument(source, { lineCounter: counter }).getIn(path, true)
-  const { line, col } = counter.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0)
-  return { line, column: Math.max(1, col) }
+  const { document, at } = readYaml(source)
+  return at(valueOffset(document, path))
 }

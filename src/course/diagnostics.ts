@@ -73,6 +73,18 @@ export const diagnosticKinds = {
     "A translation has other sections than its source. Where headings have no names of their own they take those of the source in order, so links and progress may point elsewhere.",
     "번역의 절 구성이 원문과 다릅니다. 이름을 따로 적지 않은 제목은 원문의 이름을 차례대로 물려받으므로, 링크와 진도가 다른 곳을 가리킬 수 있습니다.",
   ),
+  "translation-behind": warning(
+    "A section of the source edition says something else than when it was translated; formatting alone does not count. Bring the translation up to date, then record it with npm run translated. Until then its page says so to the reader.",
+    "번역한 뒤 원문의 절 내용이 바뀌었습니다. 서식만 바뀐 것은 세지 않습니다. 번역을 원문에 맞춘 다음 npm run translated로 기록하세요. 그때까지 페이지에 안내가 나옵니다.",
+  ),
+  "translation-unrecorded": warning(
+    "The lock file, content/translations.lock.json, does not say which text of the source a translation was made from, so it cannot be told when it falls behind. Compare both, then record it with npm run translated.",
+    "번역이 원문의 어떤 글에서 나왔는지 content/translations.lock.json에 기록되어 있지 않아, 원문이 바뀌어도 알 수 없습니다. 둘을 견주어 본 다음 npm run translated로 기록하세요.",
+  ),
+  "translation-lock": error(
+    "The lock file, content/translations.lock.json, cannot be read, most often because a merge left a conflict in it. It holds a hash of the source for each translated section, and npm run translated writes it.",
+    "content/translations.lock.json을 읽을 수 없습니다. 대개 병합할 때 생긴 충돌이 남아 있어서입니다. 이 파일은 번역한 절마다 원문의 해시를 담으며 npm run translated가 씁니다.",
+  ),
   "link-scheme": error(
     "A link leads to a web address (https, http), a mail address (mailto), a lesson or a file beside it. Anything else, a script for one, is refused.",
     "링크는 웹 주소(https, http)나 메일 주소(mailto), 다른 강의, 강의 옆의 파일만 가리킬 수 있습니다. 스크립트를 비롯한 다른 것은 받지 않습니다.",
@@ -140,6 +152,14 @@ export const diagnosticKinds = {
   "quiz-answer": error(
     "A quiz has at least one right answer; a number's tolerance is a number or a share of it.",
     "퀴즈에는 맞는 답이 적어도 하나 있어야 합니다. 숫자 답의 허용 오차는 수나 비율로 적습니다.",
+  ),
+  "challenge-goal": error(
+    "A challenge says what the figure's run is to reach, and perhaps how soon; and the figure does not begin with settings that reach it.",
+    "도전 과제에는 그림의 실험이 무엇에 이르러야 하는지, 필요하면 언제까지인지 적습니다. 그림이 처음부터 그 목표를 이룬 상태여서는 안 됩니다.",
+  ),
+  "challenge-figure": error(
+    "A challenge holds one figure that has a name and a run of the reader's own.",
+    "도전 과제에는 이름이 있고 독자가 직접 돌리는 실험이 있는 그림을 하나만 넣습니다.",
   ),
   html: error(
     "A plain lesson takes a few tags that only shape text, such as <kbd> and <sub>, without attributes. Everything else is refused, so that a lesson can be taken from anybody. Components go into .mdx lessons.",

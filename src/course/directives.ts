@@ -8,6 +8,7 @@ import {
   innerComponents,
   type FigureSpec,
 } from "../../components/registry.ts"
+import { challengeOf, type PosedChallenge } from "./challenges.ts"
 import { nearest } from "./diagnostic.ts"
 import { experimentBlock, type WrittenAttributes } from "./experiment-block.ts"
 import { place, sourceOf, type Place, type ReportAt } from "./place.ts"
@@ -22,6 +23,7 @@ type Directive = Readonly<Extract<MdastNode, { type: "containerDirective" | "lea
 const directiveNames = [
   ...figures.map(({ name }) => name),
   ...blocks.map(({ name }) => name),
+  "challenge",
   "quiz",
   "tabs",
 ]
@@ -33,7 +35,11 @@ const inlineNames = ["ref", "term"]
  * the directive's content as its caption or text. Whatever is unknown or out of
  * bounds is reported at its place.
  */
-export const directives = (report: ReportAt, surroundings: Surroundings): MdastPluginDefinition => {
+export const directives = (
+  report: ReportAt,
+  surroundings: Surroundings,
+  posed: (challenge: PosedChallenge) => void,
+): MdastPluginDefinition => {
   const askers = new Askers(report)
   const experiments = new Experiments(report)
   return {
@@ -42,6 +48,19 @@ export const directives = (report: ReportAt, surroundings: Surroundings): MdastP
     containerDirective(node, { source }) {
       if (node.name === "predict") return predict(node, askers.of(node), source, report)
       if (node.name === "quiz") return quiz(node, source, report)
+      if (node.name === "challenge") {
+        checkForm(node, source, report)
+        return challengeOf(
+          node,
+          (figure) => ({
+            ...(figure.type === "containerDirective" && experiments.valuesIn(figure, source)),
+            ...figure.attributes,
+          }),
+          posed,
+          source,
+          report,
+        )
+      }
       if (node.name === "tabs") return tabs(node, source, report)
       if (node.name === "experiment") {
         experiments.check(node)
@@ -128,6 +147,12 @@ class Experiments {
         "a figure holds one experiment, and this is another",
       )
     return isExperiment(block) ? experimentBlock(block, source, this.#report) : undefined
+  }
+
+  /** The quantities of a figure, for who looks at it before it is reached. */
+  valuesIn(node: Container, source: string): WrittenAttributes["values"] {
+    const block = node.children.find(isExperiment)
+    return block === undefined ? {} : experimentBlock(block, source, () => undefined).values
   }
 
   check(node: Container): void {

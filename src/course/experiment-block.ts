@@ -1,15 +1,7 @@
 import type { MdastNode } from "satteri"
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Node,
-} from "yaml"
+import { isAlias, isMap, isNode, isScalar, isSeq } from "yaml"
 import { place, sourceOf, type Place, type ReportAt } from "./place.ts"
+import { readYaml } from "./yaml-text.ts"
 
 type Container = Readonly<Extract<MdastNode, { type: "containerDirective" }>>
 
@@ -30,16 +22,14 @@ export function experimentBlock(
 ): WrittenAttributes {
   const start = place(node)
   const lines = sourceOf(node, source).split("\n").slice(1, -1)
-  const counter = new LineCounter()
-  const document = parseDocument(lines.join("\n"), { lineCounter: counter })
-  const at = (of: Node | null | undefined): Place => {
-    const { line, col } = counter.linePos(of?.range?.[0] ?? 0)
-    return { line: start.line + Math.max(1, line), column: Math.max(1, col) }
+  const { document, at: atOffset } = readYaml(lines.join("\n"))
+  const at = (offset: number): Place => {
+    const { line, column } = atOffset(offset)
+    return { line: start.line + line, column }
   }
   for (const error of document.errors) {
-    const { line, col } = counter.linePos(error.pos[0])
     report(
-      { line: start.line + line, column: col },
+      at(error.pos[0]),
       "experiment-block",
       `the experiment is not YAML: ${error.message.split("\n")[0]}`,
       "Write a quantity a line: rate: 0.1",
@@ -61,7 +51,7 @@ export function experimentBlock(
   for (const { key, value } of contents.items) {
     const name = isScalar(key) ? String(key.value) : ""
     const written = writtenValue(value)
-    const where = isNode(key) ? at(key) : start
+    const where = isNode(key) ? at(key.range?.[0] ?? 0) : start
     if (name === "" || written === undefined)
       report(
         where,

@@ -1,7 +1,8 @@
 import { z } from "astro/zod"
-import { isCollection, isMap, isNode, LineCounter, parseDocument, type Document } from "yaml"
+import type { Document } from "yaml"
 import { nearest } from "./diagnostic.ts"
 import type { Place, ReportAt } from "./place.ts"
+import { keyOffset, readYaml, valueOffset, yamlHint, type YamlText } from "./yaml-text.ts"
 
 const text = z.string().trim().min(1)
 const author = z.strictObject({ name: text, url: z.url().optional() })
@@ -27,23 +28,15 @@ export type FrontMatter = z.infer<typeof lessonSchema>
 
 const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m
 
-interface Read {
-  readonly document: Document.Parsed
-  /** The place in the lesson of an offset in the front matter. */
-  readonly at: (offset: number) => Place
-}
-
-function read(lesson: string): Read | undefined {
+function read(lesson: string): YamlText | undefined {
   const source = lesson.replace(/^\uFEFF/, "")
   const match = source.startsWith("---") ? fence.exec(source) : null
   if (match === null) return undefined
-  const counter = new LineCounter()
-  const document = parseDocument(match[1], { lineCounter: counter })
-  const at = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset)
-    return { line: line + 1, column: Math.max(1, col) }
+  const { document, at } = readYaml(match[1])
+  return {
+    document,
+    at: (offset) => ({ ...at(offset), line: at(offset).line + 1 }),
   }
-  return { document, at }
 }
 
 /** Reports everything wrong with a lesson's front matter, each at its own line and column. */
@@ -64,7 +57,7 @@ export function checkFrontMatter(lesson: string, report: ReportAt): void {
       at(error.pos[0]),
       "front-matter-yaml",
       `the front matter is not YAML: ${error.message.split("\n")[0]}`,
-      "Quote a text that holds a colon.",
+      yamlHint,
     )
   if (document.errors.length > 0) return
   const parsed = lessonSchema.safeParse(document.toJS() ?? {})
@@ -77,6 +70,13 @@ export const readFrontMatter = (lesson: string): FrontMatter | undefined => {
   return document === undefined || document.errors.length > 0
     ? undefined
     : lessonSchema.safeParse(document.toJS()).data
+}
+
+/** The fields above a lesson as they stand there, right or wrong; undefined where it is no YAML. */
+export function frontMatterFields(lesson: string): Readonly<Record<string, unknown>> | undefined {
+  const document = read(lesson)?.document
+  const value: unknown = document?.errors.length === 0 ? document.toJS() : undefined
+  return typeof value === "object" && value !== null ? { ...value } : undefined
 }
 
 /** Where a value stands in a lesson's front matter. */
@@ -129,16 +129,4 @@ const hints: Readonly<Record<string, string>> = {
   duration: "duration is a whole number of minutes.",
   licence: "licence is a name such as CC-BY-4.0.",
   authors: "authors is a list: - name: Ada, and perhaps url: https://… below it.",
-}
-
-function valueOffset(document: Document.Parsed, path: readonly (string | number)[]): number {
-  const node = document.getIn(path, true)
-  return isNode(node) ? (node.range?.[0] ?? 0) : 0
-}
-
-function keyOffset(document: Document.Parsed, path: readonly (string | number)[]): number {
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
-  if (!isCollection(parent) || !isMap(parent)) return 0
-  const pair = parent.items.find(({ key }) => String(key) === path[path.length - 1])
-  return isNode(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0
 }

@@ -1,7 +1,7 @@
 import { z } from "astro/zod"
-import { isNode, LineCounter, parseDocument } from "yaml"
 import { nearest } from "./diagnostic.ts"
 import type { ReportAt } from "./place.ts"
+import { objectionTo, readYaml, yamlHint } from "./yaml-text.ts"
 
 const text = z.string().trim().min(1)
 
@@ -30,30 +30,17 @@ export type Glossary = readonly Term[]
 
 /** Reads `content/glossary/<language>.yaml`; reports what is wrong with it and then returns nothing. */
 export function parseGlossary(source: string, report: ReportAt): Glossary {
-  const counter = new LineCounter()
-  const document = parseDocument(source, { lineCounter: counter })
-  const at = (offset: number) => {
-    const { line, col } = counter.linePos(offset)
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
+  const { document, at } = readYaml(source)
   for (const error of document.errors)
-    report(
-      at(error.pos[0]),
-      "glossary",
-      `not YAML: ${error.message.split("\n")[0]}`,
-      "Quote a text that holds a colon.",
-    )
+    report(at(error.pos[0]), "glossary", `not YAML: ${error.message.split("\n")[0]}`, yamlHint)
   if (document.errors.length > 0) return []
   const parsed = glossarySchema.safeParse(document.toJS() ?? {})
   for (const issue of parsed.error?.issues ?? []) {
-    const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))
-    const node = path.length === 0 ? document.contents : document.getIn(path, true)
-    const parent = document.getIn(path.slice(0, -1), true)
-    const offset = isNode(node) ? node.range?.[0] : isNode(parent) ? parent.range?.[0] : 0
+    const { offset, name, message } = objectionTo(document, issue)
     report(
-      at(offset ?? 0),
+      at(offset),
       "glossary",
-      `${path.join(".") || "the glossary"}: ${issue.message}`,
+      `${name || "the glossary"}: ${message}`,
       "A term is its key, and below it name, definition and perhaps also: [other, words].",
     )
   }

@@ -1,11 +1,23 @@
 import { satteriCreateHighlightFn, satteriHighlightPlugin } from "@astrojs/markdown-satteri"
+import type { ShikiConfig } from "astro"
 import type { HastPluginDefinition } from "satteri"
+
+/** Colours a line to its end: a limit of time would make the page depend on how busy the machine is. */
+const patience: ShikiConfig["transformers"] = [
+  {
+    name: "downhill-patience",
+    preprocess(_, options) {
+      options.tokenizeTimeLimit = 0
+    },
+  },
+]
 
 /** The colours of code in both themes, legible at the contrast that WCAG AAA asks for. */
 export const codeColours = {
   themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
   defaultColor: false,
-} as const
+  transformers: patience,
+} as const satisfies Partial<ShikiConfig>
 
 let made: ReturnType<typeof satteriCreateHighlightFn> | undefined
 

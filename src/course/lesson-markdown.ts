@@ -5,6 +5,7 @@ import { highlighting } from "./highlighting.ts"
 import { headingGuard, headingNames } from "./headings.ts"
 import { imageGuard, imageImports, images, referencedImages } from "./images.ts"
 import { attachmentImports, attachments, lessonLinks, linkGuard } from "./links.ts"
+import type { PosedChallenge } from "./challenges.ts"
 import { directives, mdxGuard, strayDirectives } from "./directives.ts"
 import { mathematics, mathematicsGuard } from "./mathematics.ts"
 import type { ReportAt } from "./place.ts"
@@ -12,8 +13,12 @@ import { plainHtml } from "./plain-html.ts"
 import { alone, type Surroundings } from "./surroundings.ts"
 
 /** What every lesson goes through, `.md` and `.mdx` alike. */
-export const lessonPlugins = (report: ReportAt, surroundings: Surroundings): MdastPluginList => [
-  directives(report, surroundings),
+export const lessonPlugins = (
+  report: ReportAt,
+  surroundings: Surroundings,
+  posed: (challenge: PosedChallenge) => void = () => undefined,
+): MdastPluginList => [
+  directives(report, surroundings, posed),
   strayDirectives(report),
   mathematicsGuard(report),
   referencedImages(),

@@ -7,7 +7,8 @@ interface MessageWords {
   readonly severity: Readonly<Record<Severity, string>>
 }
 
-const messageWords: InEachLanguage<MessageWords> = {
+export const messageWords: InEachLanguage<MessageWords> = {
+  dictionary: "message",
   en: {
     title: "Messages of the check",
     description:

@@ -18,7 +18,8 @@ interface SiteWords {
   readonly home: string
 }
 
-const siteWords: InEachLanguage<SiteWords> = {
+export const siteWords: InEachLanguage<SiteWords> = {
+  dictionary: "site",
   en: {
     skip: "Skip to the text",
     languages: "Language",

@@ -1,9 +1,7 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { pathToFileURL } from "node:url"
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { build, project, run } from "./build.ts"
+import { build, run } from "./build.ts"
+import { copyProject } from "./project-copy.ts"
 import { serve } from "./serve.ts"
 import { useBrowser } from "./visit.ts"
 
@@ -13,18 +11,7 @@ const { visit } = useBrowser()
 let copy: URL
 
 beforeAll(async () => {
-  copy = pathToFileURL(`${await mkdtemp(join(tmpdir(), "downhill-"))}/`)
-  const parts = [
-    "astro.config.mjs",
-    "components",
-    "content",
-    "package.json",
-    "src",
-    "tsconfig.json",
-  ]
-  for (const part of parts)
-    await cp(new URL(part, project), new URL(part, copy), { recursive: true })
-  await symlink(new URL("node_modules", project), new URL("node_modules", copy))
+  copy = await copyProject()
 })
 
 afterAll(() => rm(copy, { recursive: true }))

@@ -89,5 +89,6 @@ export const figureIds = [
   "race",
   "search-small",
   "search-large",
+  "two-passes",
   "race-optimizers",
 ] as const

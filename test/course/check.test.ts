@@ -188,6 +188,18 @@ describe("front matter", () => {
     ],
     ["is not YAML", "---\ntitle: a: b\ndescription: D.\n---\n", "2:8", /is not YAML/],
     [
+      "begins a text with a star",
+      "---\ntitle: T\ndescription: *really\n---\n",
+      "3:14",
+      /is not YAML: \*really repeats/,
+    ],
+    [
+      "repeats without end",
+      `---\na: &a [x]\n${Array.from({ length: 9 }, (_, i) => `${"bcdefghij"[i]}: &${"bcdefghij"[i]} [${Array.from({ length: 9 }, () => `*${"abcdefghi"[i]}`).join()}]\n`).join("")}---\n`,
+      "2:1",
+      /is not YAML: .*alias count/,
+    ],
+    [
       "has an unknown key in source",
       "---\ntitle: T\ndescription: D.\nsource:\n  lecturer: X\n---\n",
       "5:3",

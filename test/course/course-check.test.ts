@@ -37,7 +37,7 @@ describe("a course", () => {
   test("whose file has settings that it does not take", async () => {
     const file = `${courseYaml([])}licnce: MIT\nsite: nowhere\nbase: course\n`
     expect((await said({ "course.yaml": file })).map((line) => line.split(" ")[0])).toEqual([
-      "content/course.yaml:1:1:",
+      "content/course.yaml:5:1:",
       "content/course.yaml:6:7:",
       "content/course.yaml:7:7:",
     ])

@@ -1,0 +1,12 @@
+/** Whether a key asks for the search: Ctrl or Cmd with K anywhere, `/` where nothing is written. */
+export function isShortcut(event: KeyboardEvent): boolean {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey, target, isComposing } = event
+  if (event.defaultPrevented || isComposing || altKey || shiftKey) return false
+  // With a Korean keyboard the key is named ㅏ.
+  if (ctrlKey !== metaKey) return key === "k" || code === "KeyK"
+  return key === "/" && !ctrlKey && !isWrittenIn(target)
+}
+
+const isWrittenIn = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest("input:not([type=range]), textarea, select") !== null)

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest"
+import { completed, parseGlossary, termNamed, type Term } from "../../src/course/glossary.ts"
+
+const term = (key: string, name = key, also: string[] = []): Term => ({
+  key,
+  name,
+  also,
+  definition: `What ${name} means.`,
+})
+
+function parsed(source: string): { keys: string[]; said: string[] } {
+  const said: string[] = []
+  const glossary = parseGlossary(source, ({ line, column }, _, message) =>
+    said.push(`${line}:${column} ${message}`),
+  )
+  return { keys: glossary.map(({ key }) => key), said }
+}
+
+describe("a glossary is read", () => {
+  test("with its terms in the order of the file", () => {
+    const source =
+      "noise:\n  name: Noise\n  definition: A.\nepoch: { name: Epoch, definition: B. }\n"
+    expect(parsed(source)).toEqual({ keys: ["noise", "epoch"], said: [] })
+  })
+
+  test.each(["", "# nothing yet\n"])("without terms: %j", (source) => {
+    expect(parsed(source)).toEqual({ keys: [], said: [] })
+  })
+
+  test.each([
+    [
+      "a term without a definition, at the term",
+      "noise:\n  name: Noise\n",
+      /^2:3 noise\.definition: /,
+    ],
+    ["an empty name, at the name", 'noise:\n  name: " "\n  definition: A.\n', /^2:9 noise\.name: /],
+    [
+      "a field that it does not take",
+      "noise:\n  name: Noise\n  definition: A.\n  see: epoch\n",
+      /^4:3 noise: .*see/,
+    ],
+    ["a key in capitals", "Noise:\n  name: Noise\n  definition: A.\n", /^1:1 Noise: .*letter/],
+    ["a term given twice", "noise: &a { name: N, definition: A. }\nnoise: *a\n", /^2:1 not YAML: /],
+    ["a definition with a bare colon", "noise:\n  definition: So: it is.\n", /^2:15 not YAML: /],
+    ["a list", "- noise\n", /^1:1 the glossary: /],
+  ])("or it is said what is wrong: %s", (_, source, expected) => {
+    const { keys, said } = parsed(source)
+    expect(keys).toEqual([])
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(expected)
+  })
+})
+
+describe("a word is looked up", () => {
+  const glossary = [
+    term("mini-batch", "mini-batch", ["minibatches", "MB"]),
+    term("descent", "경사 하강법"),
+    term("cafe", "café"),
+  ]
+
+  test.each([
+    ["by its key", "mini-batch", "mini-batch"],
+    ["by another spelling, in any case", "mb", "mini-batch"],
+    ["across the end of a line", "경사\n  하강법", "descent"],
+    ["however its letters are encoded", "경사 하강법".normalize("NFD"), "descent"],
+    ["with an accent made of two characters", "cafe\u0301", "cafe"],
+  ])("%s", (_, word, key) => {
+    expect(termNamed(glossary, word)?.key).toBe(key)
+  })
+
+  test.each(["batch", "mini", "", "경사"])("and %j is none of its words", (word) => {
+    expect(termNamed(glossary, word)).toBeUndefined()
+  })
+})
+
+test("a glossary takes from another what it lacks, and keeps its own words", () => {
+  const own = [term("epoch", "에포크")]
+  const source = [term("epoch"), term("noise")]
+  expect(completed(own, source).map(({ name }) => name)).toEqual(["에포크", "noise"])
+})
