@@ -1,5 +1,5 @@
 import { z } from "astro/zod"
-import { stills } from "../../src/kept/stills.ts"
+import { stills } from "../../src/kept/kept-stills.ts"
 
 const sentences = z.array(z.string())
 

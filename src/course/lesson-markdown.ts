@@ -40,19 +40,25 @@ export interface Heading {
 
 /**
  * Compiles a plain Markdown lesson into a module that renders it, with the
- * components it names left to whoever renders it. Its braces stay text.
+ * components it names left to whoever renders it. Its braces stay text. Tells of the
+ * challenges that it poses.
  */
 export async function compileLesson(
   source: string,
   fileURL: URL,
   report: ReportAt,
   surroundings = alone(source, "md"),
+  posed?: (challenge: PosedChallenge) => void,
 ): Promise<string> {
   const frontmatter = {}
   const pictures = new Map<string, string>()
   const files = new Map<string, string>()
   const { code, data } = await markdownToJs(source, {
-    mdastPlugins: [...lessonPlugins(report, surroundings), images(pictures), attachments(files)],
+    mdastPlugins: [
+      ...lessonPlugins(report, surroundings, posed),
+      images(pictures),
+      attachments(files),
+    ],
     hastPlugins: [...pagePlugins, await highlighting(), satteriHeadingIdsPlugin()],
     features: { ...lessonFeatures, smartPunctuation: true },
     fileURL,

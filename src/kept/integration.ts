@@ -1,5 +1,6 @@
 import type { AstroIntegration } from "astro"
 import { codeVersion } from "./code-version.ts"
+import { keptFolder } from "./kept-folder.ts"
 import { prune } from "./store.ts"
 
 /** What decides how a figure is drawn, besides its own settings. */
@@ -23,7 +24,7 @@ export function keptStills(): AstroIntegration {
     hooks: {
       async "astro:config:setup"({ command, config, updateConfig }) {
         if (command !== "build") return
-        folder = new URL(".cache/stills/", config.root)
+        folder = keptFolder(config.root)
         const kept = { folder: folder.href, version: await codeVersion(config.root, drawing) }
         updateConfig({ vite: { define: { __KEPT_STILLS__: JSON.stringify(kept) } } })
       },

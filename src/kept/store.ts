@@ -6,8 +6,10 @@ export interface Store {
   /**
    * The text for a key. Where it is not there, or not whole, it is made and kept; what cannot be
    * kept is made all the same.
+   *
+   * @param isLasting asked when the text is made: whether it may be kept.
    */
-  text(key: unknown, make: () => Promise<string>): Promise<string>
+  text(key: unknown, make: () => Promise<string>, isLasting?: () => boolean): Promise<string>
 }
 
 /** Where nothing is kept: every text is made when it is asked for. */
@@ -19,13 +21,13 @@ export const forgetful: Store = { text: (_key, make) => make() }
  * @param version names the code that makes the texts: under another one nothing kept is found.
  */
 export const storeIn = (folder: URL, version: string): Store => ({
-  async text(key, make) {
+  async text(key, make, isLasting = () => true) {
     const name = digestOf(JSON.stringify([version, key]))
     const file = new URL(`${name.slice(0, 2)}/${name.slice(2)}`, folder)
     const kept = await read(file)
     if (kept !== undefined) return kept
     const made = await make()
-    await write(file, made).catch(() => undefined)
+    if (isLasting()) await write(file, made).catch(() => undefined)
     return made
   },
 })
