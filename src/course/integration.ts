@@ -2,7 +2,6 @@ import { satteri } from "@astrojs/markdown-satteri"
 import type { AstroIntegration } from "astro"
 import { codeVersion } from "../kept/code-version.ts"
 import { keptFolder } from "../kept/kept-folder.ts"
-import { forgetful, storeIn } from "../kept/store.ts"
 import { checkCourse } from "./check.ts"
 import { CourseError, isError, relativePath, reporter } from "./diagnostic.ts"
 import { lessonFeatures } from "./features.ts"
@@ -28,11 +27,13 @@ export function course(languages: readonly string[]): AstroIntegration {
     name: "downhill-course",
     hooks: {
       async "astro:config:setup"({ command, config, updateConfig }) {
-        const store =
+        const lessons =
           command === "build"
-            ? storeIn(keptFolder(config.root), await codeVersion(config.root, compiling))
-            : forgetful
-        const lessons = new LessonCode(store, languages)
+            ? new LessonCode(languages, {
+                folder: keptFolder(config.root),
+                version: await codeVersion(config.root, compiling),
+              })
+            : new LessonCode(languages)
         if (command === "build") {
           const check = lessons.check.bind(lessons)
           const diagnostics = await checkCourse(config.root, committedVersions(), check)

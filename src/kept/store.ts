@@ -10,27 +10,38 @@ export interface Store {
    * @param isLasting asked when the text is made: whether it may be kept.
    */
   text(key: unknown, make: () => Promise<string>, isLasting?: () => boolean): Promise<string>
+  /** The text for a key, where it is there and whole. */
+  find(key: unknown): Promise<string | undefined>
 }
 
 /** Where nothing is kept: every text is made when it is asked for. */
-export const forgetful: Store = { text: (_key, make) => make() }
+export const forgetful: Store = {
+  text: (_key, make) => make(),
+  find: () => Promise.resolve(undefined),
+}
 
 /**
  * The store in a folder. A key is any plain data.
  *
  * @param version names the code that makes the texts: under another one nothing kept is found.
  */
-export const storeIn = (folder: URL, version: string): Store => ({
-  async text(key, make, isLasting = () => true) {
+export function storeIn(folder: URL, version: string): Store {
+  const fileOf = (key: unknown): URL => {
     const name = digestOf(JSON.stringify([version, key]))
-    const file = new URL(`${name.slice(0, 2)}/${name.slice(2)}`, folder)
-    const kept = await read(file)
-    if (kept !== undefined) return kept
-    const made = await make()
-    if (isLasting()) await write(file, made).catch(() => undefined)
-    return made
-  },
-})
+    return new URL(`${name.slice(0, 2)}/${name.slice(2)}`, folder)
+  }
+  return {
+    async text(key, make, isLasting = () => true) {
+      const file = fileOf(key)
+      const kept = await read(file)
+      if (kept !== undefined) return kept
+      const made = await make()
+      if (isLasting()) await write(file, made).catch(() => undefined)
+      return made
+    },
+    find: (key) => read(fileOf(key)),
+  }
+}
 
 const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex")
 
