@@ -1,5 +1,5 @@
 import { z } from "astro/zod"
-import { stills } from "../../src/kept/kept-stills.ts"
+import { kept } from "../../src/kept/kept.ts"
 
 const sentences = z.array(z.string())
 
@@ -14,7 +14,7 @@ export class KeptFigure {
 
   /** The HTML of a part of the figure. */
   html(part: string, draw: () => Promise<string>): Promise<string> {
-    return stills.text([this.#key, part], draw)
+    return kept.text([this.#key, part], draw)
   }
 
   /** The sentences that the figure opens with. */

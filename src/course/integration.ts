@@ -3,7 +3,7 @@ import type { AstroIntegration } from "astro"
 import { codeVersion } from "../kept/code-version.ts"
 import { keptFolder } from "../kept/kept-folder.ts"
 import { checkCourse } from "./check.ts"
-import { CourseError, isError, relativePath, reporter } from "./diagnostic.ts"
+import { CourseError, formatDiagnostic, isError, relativePath, reporter } from "./diagnostic.ts"
 import { lessonFeatures } from "./features.ts"
 import { codeColours } from "./highlighting.ts"
 import { LessonCode } from "./lesson-code.ts"
@@ -26,7 +26,7 @@ export function course(languages: readonly string[]): AstroIntegration {
   return {
     name: "downhill-course",
     hooks: {
-      async "astro:config:setup"({ command, config, updateConfig }) {
+      async "astro:config:setup"({ command, config, updateConfig, logger }) {
         const lessons =
           command === "build"
             ? new LessonCode(languages, {
@@ -38,6 +38,7 @@ export function course(languages: readonly string[]): AstroIntegration {
           const check = lessons.check.bind(lessons)
           const diagnostics = await checkCourse(config.root, committedVersions(), check)
           if (diagnostics.some(isError)) throw new CourseError(diagnostics.filter(isError))
+          for (const warning of diagnostics) logger.warn(formatDiagnostic(warning))
         }
         updateConfig({
           vite: { plugins: [viteLessons(config.root, lessons)] },
