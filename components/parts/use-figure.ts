@@ -26,8 +26,8 @@ export interface Figure<Options extends Fields> extends FigureSettings<Options> 
   readonly reset: () => void
   /** What could not be done, in a sentence. */
   readonly notice: string | undefined
-  /** The address that shows this figure as it stands. */
-  readonly address: () => string
+  /** The address that shows this figure as it stands, or with another experiment. */
+  readonly address: (experiment?: Experiment) => string
 }
 
 /**
@@ -82,9 +82,10 @@ export function useFigure<Options extends Fields>(
       show(written)
       writeAddress(id, "")
     },
-    address() {
+    address(experiment = current.current.experiment) {
+      const shown = { experiment, options: current.current.options }
       const url = new URL(location.href)
-      url.search = `?${id}=${linkOf(current.current) || bareLink}`
+      url.search = `?${id}=${linkOf(shown) || bareLink}`
       url.hash = id
       return url.href
     },

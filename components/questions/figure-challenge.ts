@@ -1,7 +1,9 @@
-import { attempt, parseGoal, type Attempt } from "../../src/experiment/goal.ts"
+import { attempt, parseGoal, type Attempt, type Goal } from "../../src/experiment/goal.ts"
+import { bareLink } from "../../src/experiment/link.ts"
 import { problemDifferences } from "../../src/experiment/trained-fields.ts"
 import { onRuns, type Run } from "../parts/runs.ts"
 import { announceAnswer } from "./answered.ts"
+import { besideBound } from "./beside-bound.ts"
 import { fill, textsIn, wordsOf } from "./fill.ts"
 import { recall, remember } from "./remember.ts"
 
@@ -11,20 +13,23 @@ import { recall, remember } from "./remember.ts"
  */
 export class FigureChallenge extends HTMLElement {
   #stop: (() => void) | undefined
-  #runs = 0
 
   connectedCallback(): void {
-    const figure = this.dataset["figure"] ?? ""
-    this.#offerEarlier()
-    this.#stop = onRuns(figure, (run) => this.#judge(run))
+    this.#say(wordsOf(this)["waiting"])
+    this.#offerSolution(location.search)
+    this.#stop = onRuns(this.#figure, (run) => this.#judge(run))
   }
 
   disconnectedCallback(): void {
     this.#stop?.()
   }
 
-  get #id(): string {
-    return this.querySelector(".challenge")?.id ?? ""
+  get #figure(): string {
+    return this.dataset["figure"] ?? ""
+  }
+
+  get #key(): string {
+    return `challenge ${this.id}`
   }
 
   #judge(run: Run): void {
@@ -33,43 +38,54 @@ export class FigureChallenge extends HTMLElement {
     const differences = problemDifferences(textsIn(this.dataset["problem"]), run.experiment)
     const result = attempt(goal, run.trace)
     const isMet = result.metAt !== undefined && differences.length === 0
-    this.#runs++
-    this.#say(isMet ? "right" : "wrong", this.#sentence(result, differences))
-    if (!isMet) return
-    remember(`challenge ${this.#id}`, new URL(run.address).search)
-    announceAnswer({ id: this.#id, isRight: true })
+    const { search, searchParams } = new URL(run.address)
+    const isAuthors = searchParams.get(this.#figure) === bareLink
+    if (isMet) this.dataset["verdict"] = "right"
+    else delete this.dataset["verdict"]
+    this.#say(
+      isAuthors && !isMet ? wordsOf(this)["waiting"] : this.#sentence(goal, result, differences),
+    )
+    if (isMet) {
+      remember(this.#key, search)
+      announceAnswer({ id: this.id, isRight: true })
+    }
+    this.#offerSolution(search)
   }
 
-  #sentence({ least, metAt, hasDiverged }: Attempt, differences: readonly string[]): string {
+  #sentence(
+    goal: Goal,
+    { least, metAt, hasDiverged }: Attempt,
+    differences: readonly string[],
+  ): string {
     const words = wordsOf(this)
-    const number = new Intl.NumberFormat(this.dataset["language"], { maximumSignificantDigits: 3 })
+    const language = this.dataset["language"]
     if (differences.length > 0) {
       const names = differences.map((name) => words[name] ?? name)
       return fill(words["otherProblem"], { names: names.join(", ") })
     }
-    if (metAt !== undefined)
-      return fill(words["met"], { steps: number.format(metAt), least: number.format(least ?? 0) })
-    const isLinked = new URL(location.href).searchParams.has(this.dataset["figure"] ?? "")
-    if (this.#runs === 1 && !isLinked) return words["waiting"]
-    if (hasDiverged) return words["diverged"]
-    return fill(words["notYet"], { least: least === undefined ? "–" : number.format(least) })
+    if (least === undefined) return words["noUpdate"]
+    const told = besideBound(least, goal.below, language)
+    if (metAt !== undefined) {
+      const steps = new Intl.NumberFormat(language).format(metAt)
+      return fill(words["met"], { steps, least: told })
+    }
+    return hasDiverged ? words["diverged"] : fill(words["notYet"], { least: told })
   }
 
-  #say(verdict: "right" | "wrong", sentence: string): void {
-    const challenge = this.querySelector<HTMLElement>(".challenge")
-    if (challenge === null) return
-    challenge.toggleAttribute("data-answered", verdict === "right")
-    if (verdict === "right") challenge.dataset["verdict"] = "right"
-    else delete challenge.dataset["verdict"]
-    challenge.querySelector(".verdict")?.replaceChildren(sentence)
+  /** Says a verdict, once: what is written again is read out again. */
+  #say(sentence: string): void {
+    const status = this.querySelector(".verdict")
+    if (status !== null && status.textContent !== sentence) status.textContent = sentence
   }
 
-  #offerEarlier(): void {
-    const earlier = recall(`challenge ${this.#id}`)
+  /** Where the goal has been met before, offers the way back there from what is shown. */
+  #offerSolution(shown: string): void {
+    const solution = recall(this.#key)
+    this.toggleAttribute("data-answered", solution !== undefined)
     const offer = this.querySelector<HTMLElement>(".challenge-earlier")
     const link = offer?.querySelector("a")
-    if (earlier === undefined || offer === null || link === null || link === undefined) return
-    link.href = `${location.pathname}${earlier}#${this.#id}`
-    offer.hidden = earlier === location.search
+    if (solution === undefined || offer === null || link === null || link === undefined) return
+    link.href = `${location.pathname}${solution}#${this.id}`
+    offer.hidden = solution === shown
   }
 }

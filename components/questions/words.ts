@@ -33,18 +33,19 @@ interface QuizWords {
 }
 
 /**
- * What a challenge says; {least} stands for the best value so far, {number} for that which is to
- * be reached, {steps} for updates, {names} for quantities.
+ * What a challenge says; {quantity} stands for what is to be reached, with the particle that it
+ * takes, {within} for the limit, {least} for the least that a run came to, {names} for quantities.
  */
 interface ChallengeWords {
   readonly title: string
   readonly quantity: Readonly<Record<GoalQuantity, string>>
   readonly below: string
   readonly atMost: string
-  readonly within: Readonly<Record<GoalUnit, string>>
+  readonly within: Readonly<Record<GoalUnit, (count: string, isOne: boolean) => string>>
   readonly waiting: string
   readonly met: string
   readonly notYet: string
+  readonly noUpdate: string
   readonly diverged: string
   readonly otherProblem: string
   readonly earlier: string
@@ -126,13 +127,15 @@ export const challengeWords: InEachLanguage<ChallengeWords> = {
     below: "Bring {quantity} below {number}{within}.",
     atMost: "Bring {quantity} to {number} or less{within}.",
     within: {
-      steps: " within {count} updates",
-      epochs: " within {count} epochs",
-      examples: " before {count} examples are seen",
+      steps: (count, isOne) => ` within ${count} ${isOne ? "update" : "updates"}`,
+      epochs: (count, isOne) => ` within ${count} ${isOne ? "epoch" : "epochs"}`,
+      examples: (count, isOne) =>
+        ` with no more than ${count} ${isOne ? "example" : "examples"} seen`,
     },
     waiting: "Change the controls. Every run is judged.",
-    met: "Done: after {steps} updates it stands at {least}.",
-    notYet: "Not yet. The least so far: {least}.",
+    met: "Done. At update {steps} it stands at {least}.",
+    notYet: "Not yet. This run comes down to {least}{within}.",
+    noUpdate: "Not yet. The first update comes after the limit.",
     diverged: "The run diverged before it got there.",
     otherProblem: "That is another problem. To count, put back: {names}.",
     earlier: "You have met this goal before.",
@@ -140,7 +143,7 @@ export const challengeWords: InEachLanguage<ChallengeWords> = {
     fields: {
       task: "task",
       data: "data",
-      examples: "training set",
+      examples: "size of the training set",
       features: "features",
       classes: "classes",
       mislabelled: "mislabelled examples",
@@ -152,22 +155,23 @@ export const challengeWords: InEachLanguage<ChallengeWords> = {
     },
   },
   ko: {
-    title: "도전",
+    title: "도전 과제",
     quantity: {
-      cost: "비용 J",
-      "batch-cost": "미니배치 비용",
-      gradient: "미니배치 기울기의 크기",
+      cost: "비용 J를",
+      "batch-cost": "미니배치 비용을",
+      gradient: "미니배치 기울기의 크기를",
     },
-    below: "{within}{quantity}를 {number} 아래로 낮춰 보세요.",
-    atMost: "{within}{quantity}를 {number} 이하로 낮춰 보세요.",
+    below: "{within}{quantity} {number} 아래로 낮춰 보세요.",
+    atMost: "{within}{quantity} {number} 이하로 낮춰 보세요.",
     within: {
-      steps: "갱신 {count}번 안에 ",
-      epochs: "{count}에포크 안에 ",
-      examples: "예제를 {count}개까지만 보고 ",
+      steps: (count) => `갱신 ${count}번 안에 `,
+      epochs: (count) => `${count}에포크 안에 `,
+      examples: (count) => `예제를 ${count}개까지만 보고 `,
     },
-    waiting: "값을 바꿔 보세요. 실험할 때마다 목표를 이루었는지 판정합니다.",
+    waiting: "값을 바꿔 보세요. 바꿀 때마다 목표를 이루었는지 판정합니다.",
     met: "해냈습니다. 갱신 {steps}번 만에 {least}에 이르렀습니다.",
-    notYet: "아직 아닙니다. 지금까지 가장 낮은 값은 {least}입니다.",
+    notYet: "아직 아닙니다. 이번 실행에서는 {within}{least}까지 내려갔습니다.",
+    noUpdate: "아직 아닙니다. 첫 갱신을 하기도 전에 한도를 넘습니다.",
     diverged: "목표에 이르기 전에 발산했습니다.",
     otherProblem: "다른 문제를 푼 것입니다. 다음을 원래대로 돌려놓아야 인정됩니다: {names}.",
     earlier: "이미 이룬 목표입니다.",
@@ -175,10 +179,10 @@ export const challengeWords: InEachLanguage<ChallengeWords> = {
     fields: {
       task: "과제",
       data: "데이터",
-      examples: "훈련 세트",
+      examples: "훈련 세트의 크기",
       features: "특성",
       classes: "클래스",
-      mislabelled: "잘못된 레이블",
+      mislabelled: "레이블이 잘못된 예제",
       hidden: "은닉층",
       activation: "활성화 함수",
       start: "출발점",

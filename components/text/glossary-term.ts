@@ -52,6 +52,15 @@ export class GlossaryTerm extends HTMLElement {
     const { link, definition } = this.#parts()
     if (link === null || definition === null || definition.matches(":popover-open")) return
     definition.showPopover()
+    this.#place()
+    addEventListener("scroll", this.#place, { passive: true })
+    document.addEventListener("keydown", this.#dismiss)
+  }
+
+  /** Puts the meaning below its word, or above it, wherever there is room. */
+  readonly #place = (): void => {
+    const { link, definition } = this.#parts()
+    if (link === null || definition === null) return
     const word = link.getClientRects()[0]
     const { width, height } = definition.getBoundingClientRect()
     const left = Math.min(word.left, document.documentElement.clientWidth - width - gap)
@@ -59,19 +68,15 @@ export class GlossaryTerm extends HTMLElement {
     const isRoomBelow = below + height <= document.documentElement.clientHeight
     definition.style.left = `${Math.max(gap, left)}px`
     definition.style.top = `${isRoomBelow ? below : Math.max(gap, word.top - gap / 2 - height)}px`
-    addEventListener("scroll", this.#away, { once: true, passive: true })
-    document.addEventListener("keydown", this.#dismiss)
   }
 
   #close(): void {
     clearTimeout(this.#closing)
-    removeEventListener("scroll", this.#away)
+    removeEventListener("scroll", this.#place)
     document.removeEventListener("keydown", this.#dismiss)
     const { definition } = this.#parts()
     if (definition?.matches(":popover-open") === true) definition.hidePopover()
   }
-
-  readonly #away = (): void => this.#close()
 
   readonly #dismiss = ({ key }: KeyboardEvent): void => {
     if (key === "Escape") this.#close()

@@ -55,7 +55,7 @@ export function costChart(
   const full = within(checkpoints.cost, (row) => checkpoints.step[row], top)
   const raw = isBatch ? [] : within(steps.batchCost, (row) => row + 1, top)
   const average = isBatch ? [] : within(run.average, (row) => row + 1, top)
-  const epochs = isBatch ? [] : epochStarts(run.experiment.steps, stepsPerEpoch)
+  const epochs = isBatch ? [] : epochStarts(run.experiment.steps, stepsPerEpoch, width)
   const rise = isBatch ? run.firstRise : undefined
   const xy = { x: "x", y: "y" } as const
   return plot({
@@ -170,16 +170,20 @@ interface EpochStart {
   readonly named: boolean
 }
 
+/** The room that the number of an epoch takes at the least, the first with its word; pixels. */
+const roomOfName = 58
+
 /** Where epochs begin, as long as there are few enough to be told apart. */
-function epochStarts(steps: number, stepsPerEpoch: number): EpochStart[] {
+function epochStarts(steps: number, stepsPerEpoch: number, width: number): EpochStart[] {
   const count = Math.ceil(steps / stepsPerEpoch)
   const every = Math.ceil(count / 24)
+  const names = Math.min(8, Math.max(1, Math.floor(width / roomOfName)))
   const starts: EpochStart[] = []
   for (let epoch = 0; epoch < count; epoch += every)
     starts.push({
       epoch: epoch + 1,
       step: epoch * stepsPerEpoch,
-      named: (epoch / every) % Math.max(1, Math.ceil(count / every / 8)) === 0,
+      named: (epoch / every) % Math.max(1, Math.ceil(count / every / names)) === 0,
     })
   return starts
 }

@@ -7,15 +7,23 @@ const text = z.string().trim().min(1)
 const inLanguages = z.record(z.string(), text)
 const author = z.strictObject({ name: text, url: z.url().optional() })
 
+/** Whether a code names a language as the web does, so that it can be an address and a locale. */
+function isLanguage(code: string): boolean {
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code)) return false
+  try {
+    return Intl.getCanonicalLocales(code).length === 1
+  } catch {
+    return false
+  }
+}
+
 /** `content/course.yaml`: the one file that somebody who hosts the course edits. */
 export const courseSchema = z.strictObject({
   title: inLanguages,
   description: inLanguages,
   /** Code and own name of each language; the first is the default. */
   languages: z.record(
-    z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "a language is named by its code, as in en or pt-BR"),
+    z.string().refine(isLanguage, "a language is named by its code, as in en or pt-BR"),
     text,
   ),
   chapters: z.array(z.strictObject({ title: inLanguages, lessons: z.array(text) })).default([]),

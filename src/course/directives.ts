@@ -299,12 +299,24 @@ export const strayDirectives = (report: ReportAt): MdastPluginDefinition => ({
   name: "downhill-stray-directives",
   options: { position: true },
   paragraph(node, { source }) {
-    if (!/^:::?\s*[A-Za-z]/.test(sourceOf(node, source))) return
+    if (node.position === undefined) return
+    const text = sourceOf(node, source)
+    if (/^:::?\s*[A-Za-z]/.test(text)) {
+      report(
+        place(node),
+        "stray-directive",
+        "this line begins like a directive and is none",
+        "Write it whole on one line, :::name{attribute=value}, and close it with ::: on a line of its own.",
+      )
+      return
+    }
+    const fence = text.split("\n").findIndex((line) => /^\s*:{3,}\s*$/.test(line))
+    if (fence < 0) return
     report(
-      place(node),
+      { line: place(node).line + fence, column: 1 },
       "stray-directive",
-      "this line begins like a directive and is none",
-      "Write it whole on one line, :::name{attribute=value}, and close it with ::: on a line of its own.",
+      "these colons close nothing",
+      "What they were to close has ended before, with a directive within it: give the outer one a colon more, ::::",
     )
   },
 })

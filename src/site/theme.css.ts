@@ -3,8 +3,8 @@ import { paletteDeclarations } from "../palette.ts"
 const darkNeutrals =
   "color-scheme:dark;--rule:#3a3732;--quiet:#a8a195;--panel:#1f1d1a;--focus:#ebe7df"
 
-/** The colours of both themes: the reader's choice first, else the device's. */
+/** The colours of both themes: the reader's choice first, else the device's; paper is light. */
 export const themeRules = (): string =>
   `:root{${paletteDeclarations("light")}}` +
-  `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${paletteDeclarations("dark")};${darkNeutrals}}}` +
-  `:root[data-theme=dark]{${paletteDeclarations("dark")};${darkNeutrals}}`
+  `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${paletteDeclarations("dark")};${darkNeutrals}}}` +
+  `@media screen{:root[data-theme=dark]{${paletteDeclarations("dark")};${darkNeutrals}}}`

@@ -10,13 +10,14 @@ export function completed<W extends object>(words: W, own: unknown): W {
   merged.set(words, known)
   const before = known.get(own)
   if (isLike(before, words)) return before
-  const result: unknown = Object.fromEntries(
-    Object.entries(words).map(([name, value]: [string, unknown]) => {
-      const other = partOf(own, name)
-      if (typeof value === "object" && value !== null) return [name, completed(value, other)]
-      return [name, typeof other === typeof value ? other : value]
-    }),
-  )
+  const parts = Object.entries(words).map(([name, value]: [string, unknown]) => {
+    const other = partOf(own, name)
+    if (typeof value === "object" && value !== null) return [name, completed(value, other)] as const
+    return [name, typeof other === typeof value ? other : value] as const
+  })
+  const result: unknown = Array.isArray(words)
+    ? parts.map(([, part]) => part)
+    : Object.fromEntries(parts)
   known.set(own, result)
   return isLike(result, words) ? result : words
 }

@@ -4,6 +4,7 @@ import type { breathingWords } from "../../components/breathing-surface/words.ts
 import type { challengeWords } from "../../components/questions/words.ts"
 import type { controlWords } from "../../components/parts/words.ts"
 import type { costTraceWords } from "../../components/cost-trace/words.ts"
+import type { dataCreditWords } from "../../components/parts/data-credit-words.ts"
 import type { fiveMillionWords } from "../../components/five-million/words.ts"
 import type { gradientCloudWords } from "../../components/gradient-cloud/words.ts"
 import type { lossSurfaceWords } from "../../components/loss-surface/words.ts"
@@ -14,6 +15,7 @@ import type { noiseFloorWords } from "../../components/noise-floor/words.ts"
 import type { predictWords } from "../../components/questions/words.ts"
 import type { quizWords } from "../../components/questions/words.ts"
 import type { raceWords } from "../../components/race/words.ts"
+import type { searchWords } from "../site/search/words.ts"
 import type { siteWords } from "../site/words.ts"
 import type { staleWords } from "../site/stale-words.ts"
 import type { stepTimeWords } from "../../components/step-time/words.ts"
@@ -29,6 +31,7 @@ interface Dictionaries {
   readonly challenge: (typeof challengeWords)["en"]
   readonly control: (typeof controlWords)["en"]
   readonly costTrace: (typeof costTraceWords)["en"]
+  readonly dataCredit: (typeof dataCreditWords)["en"]
   readonly fiveMillion: (typeof fiveMillionWords)["en"]
   readonly gradientCloud: (typeof gradientCloudWords)["en"]
   readonly lossSurface: (typeof lossSurfaceWords)["en"]
@@ -39,6 +42,7 @@ interface Dictionaries {
   readonly predict: (typeof predictWords)["en"]
   readonly quiz: (typeof quizWords)["en"]
   readonly race: (typeof raceWords)["en"]
+  readonly search: (typeof searchWords)["en"]
   readonly site: (typeof siteWords)["en"]
   readonly stale: (typeof staleWords)["en"]
   readonly stepTime: (typeof stepTimeWords)["en"]

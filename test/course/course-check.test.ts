@@ -43,6 +43,15 @@ describe("a course", () => {
     ])
   })
 
+  test.each(["English", "e", "en_GB", "en-x", "ko-verylongsubtag"])(
+    "with a language %s that no browser knows",
+    async (code) => {
+      expect(await said({ "course.yaml": courseYaml([], [code]) })).toEqual([
+        `content/course.yaml:3:14: languages.${code}: a language is named by its code, as in en or pt-BR [course-field]`,
+      ])
+    },
+  )
+
   test("whose chapters name lessons that are not there, or one twice", async () => {
     expect(
       await said({

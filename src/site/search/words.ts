@@ -22,7 +22,8 @@ interface SearchWords {
   readonly parts: Readonly<Record<"summary" | "glossary", string>>
 }
 
-const searchWords: InEachLanguage<SearchWords> = {
+export const searchWords: InEachLanguage<SearchWords> = {
+  dictionary: "search",
   en: {
     name: "Search",
     field: "Search the course",

@@ -1,0 +1,32 @@
+import { noProgress, parseProgress, type Progress } from "./progress.ts"
+
+/** Courses that share a host keep their progress apart. */
+const key = `downhill progress ${import.meta.env.BASE_URL}`
+
+/** What this device has kept; nothing where the browser keeps nothing. */
+export function keptProgress(): Progress {
+  try {
+    return parseProgress(localStorage.getItem(key))
+  } catch {
+    return noProgress
+  }
+}
+
+/** Changes what this device keeps, starting from what another tab may have left there. */
+export function keep(change: (progress: Progress) => Progress): Progress {
+  const progress = change(keptProgress())
+  try {
+    localStorage.setItem(key, JSON.stringify(progress))
+  } catch {
+    // Storage is off or full: the page works without it.
+  }
+  return progress
+}
+
+export function forgetProgress(): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // Storage is off: there is nothing to forget.
+  }
+}
