@@ -10,6 +10,8 @@ export interface Site {
   /** Astro's command, with which both sites are built. */
   readonly astro: URL
   readonly folder: URL
+  /** Of Node, as the site's own script has them. */
+  readonly options: string
 }
 
 const project = new URL("../../../", import.meta.url)
@@ -53,7 +55,8 @@ export async function makeDownhill(folder: URL, lessons: readonly Lesson[]): Pro
   await write(new URL("content/course.yaml", folder), courseFile)
   await write(new URL("content/LICENSE.md", folder), "CC BY 4.0\n")
   for (const lesson of lessons) await writeLesson(folder, lesson)
-  return { folder, astro: new URL("node_modules/astro/bin/astro.mjs", folder) }
+  const options = "--max-old-space-size=1024"
+  return { folder, astro: new URL("node_modules/astro/bin/astro.mjs", folder), options }
 }
 
 /** Writes a lesson of a course in all its languages. */
@@ -114,7 +117,7 @@ export async function makeStarlight(
     () => false,
   )
   if (!isInstalled) return undefined
-  return { folder, astro: new URL("node_modules/astro/bin/astro.mjs", folder) }
+  return { folder, astro: new URL("node_modules/astro/bin/astro.mjs", folder), options: "" }
 }
 
 async function write(file: URL, text: string): Promise<void> {

@@ -23,11 +23,16 @@ const glance = 100
  *
  * @throws Error with all that was printed, where it cannot be built.
  */
-export async function timedBuild({ astro, folder }: Site): Promise<Taken> {
+export async function timedBuild({ astro, folder, options }: Site): Promise<Taken> {
   const began = performance.now()
   const build = spawn(process.execPath, [fileURLToPath(astro), "build"], {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: options,
+      NO_COLOR: "1",
+      ASTRO_TELEMETRY_DISABLED: "1",
+    },
   })
   const printed: string[] = []
   for (const stream of [build.stdout, build.stderr])
