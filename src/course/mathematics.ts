@@ -2,15 +2,28 @@ import { htmlToHast, type HastPluginDefinition, type MdastPluginDefinition } fro
 import temml from "temml"
 import { place, type ReportAt } from "./place.ts"
 
-/** MathML of a piece of LaTeX; throws what Temml throws where it cannot be read. */
-const toMathML = (latex: string, displayMode: boolean): string =>
-  temml.renderToString(latex, { displayMode, throwOnError: true, annotate: false })
+const mostKnown = 2000
+const known = new Map<string, string>()
+
+/**
+ * MathML of a piece of LaTeX; throws what Temml throws where it cannot be read. A course writes
+ * the same few signs again and again, so they are remembered.
+ */
+function toMathML(latex: string, displayMode: boolean): string {
+  const key = `${displayMode ? "display" : "inline"} ${latex}`
+  const remembered = known.get(key)
+  if (remembered !== undefined) return remembered
+  const made = temml.renderToString(latex, { displayMode, throwOnError: true, annotate: false })
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, made)
+  return made
+}
 
 /** Reports mathematics that cannot be read, at its place. */
 export const mathematicsGuard = (report: ReportAt): MdastPluginDefinition => {
-  const check = (latex: string, node: Parameters<typeof place>[0]): void => {
+  const check = (latex: string, displayMode: boolean, node: Parameters<typeof place>[0]): void => {
     try {
-      toMathML(latex, false)
+      toMathML(latex, displayMode)
     } catch (error) {
       const reason = error instanceof Error ? error.message.split("\n")[0].trim() : String(error)
       report(
@@ -24,8 +37,8 @@ export const mathematicsGuard = (report: ReportAt): MdastPluginDefinition => {
   return {
     name: "downhill-mathematics-guard",
     options: { position: true },
-    inlineMath: (node) => check(node.value, node),
-    math: (node) => check(node.value, node),
+    inlineMath: (node) => check(node.value, false, node),
+    math: (node) => check(node.value, true, node),
   }
 }
 
