@@ -25,8 +25,8 @@ import Tabs from "./text/Tabs.astro"
 import Term from "./text/Term.astro"
 import TermDefinition from "./text/TermDefinition.astro"
 
-/** The components behind the names in the registry. */
-export const components = {
+/** The figures of the registry, by the names of their components. */
+export const figureComponents = {
   BatchSearch,
   BatchSizes,
   BreathingSurface,
@@ -34,16 +34,21 @@ export const components = {
   FiveMillion,
   GradientCloud,
   LossSurface,
+  NoiseFloor,
+  MemoryFit,
+  Race,
+  StepTime,
+}
+
+/** The components behind the names in the registry. */
+export const components = {
+  ...figureComponents,
   Challenge,
   Predict,
   PredictChoice,
   Quiz,
   QuizChoice,
   QuizExplanation,
-  NoiseFloor,
-  MemoryFit,
-  Race,
-  StepTime,
   Aside,
   LessonImage,
   Note,
