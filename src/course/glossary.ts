@@ -1,7 +1,8 @@
 import { z } from "astro/zod"
+import { definitionFault } from "./definition.ts"
 import { nearest } from "./diagnostic.ts"
 import type { ReportAt } from "./place.ts"
-import { objectionTo, readYaml, yamlHint } from "./yaml-text.ts"
+import { objectionTo, readYaml, valueOffset, yamlHint } from "./yaml-text.ts"
 
 const text = z.string().trim().min(1)
 
@@ -44,7 +45,18 @@ export function parseGlossary(source: string, report: ReportAt): Glossary {
       "A term is its key, and below it name, definition and perhaps also: [other, words].",
     )
   }
-  return Object.entries(parsed.data ?? {}).map(([key, entry]) => ({ key, ...entry }))
+  const glossary = Object.entries(parsed.data ?? {}).map(([key, entry]) => ({ key, ...entry }))
+  for (const { key, definition } of glossary) {
+    const fault = definitionFault(definition)
+    if (fault !== undefined)
+      report(
+        at(valueOffset(document, [key, "definition"])),
+        "glossary",
+        `${key}.definition: ${fault}`,
+        "Say it in a sentence or two, without links: it is shown within one.",
+      )
+  }
+  return glossary
 }
 
 /** The term that a word stands for: by its key, its name or another of its spellings. */

@@ -2,24 +2,37 @@ import { htmlToHast, type HastPluginDefinition, type MdastPluginDefinition } fro
 import temml from "temml"
 import { place, type ReportAt } from "./place.ts"
 
-/** MathML of a piece of LaTeX; throws what Temml throws where it cannot be read. */
-const toMathML = (latex: string, displayMode: boolean): string =>
-  temml.renderToString(latex, { displayMode, throwOnError: true, annotate: false })
+type Reading = { readonly mathML: string } | { readonly fault: string }
+
+function read(latex: string, displayMode: boolean): Reading {
+  try {
+    return {
+      mathML: temml.renderToString(latex, { displayMode, throwOnError: true, annotate: false }),
+    }
+  } catch (error) {
+    return {
+      fault: error instanceof Error ? error.message.split("\n")[0].trim() : String(error),
+    }
+  }
+}
+
+/** Why a piece of LaTeX cannot be read, or undefined. */
+export function mathematicsFault(latex: string): string | undefined {
+  const reading = read(latex, false)
+  return "fault" in reading ? reading.fault : undefined
+}
 
 /** Reports mathematics that cannot be read, at its place. */
 export const mathematicsGuard = (report: ReportAt): MdastPluginDefinition => {
   const check = (latex: string, node: Parameters<typeof place>[0]): void => {
-    try {
-      toMathML(latex, false)
-    } catch (error) {
-      const reason = error instanceof Error ? error.message.split("\n")[0].trim() : String(error)
+    const reason = mathematicsFault(latex)
+    if (reason !== undefined)
       report(
         place(node),
         "mathematics",
-        `this mathematics cannot be read: ${reason.trim()}`,
+        `this mathematics cannot be read: ${reason}`,
         "Write LaTeX between the dollars.",
       )
-    }
   }
   return {
     name: "downhill-mathematics-guard",
@@ -29,7 +42,10 @@ export const mathematicsGuard = (report: ReportAt): MdastPluginDefinition => {
   }
 }
 
-/** Renders `$…$` and `$$…$$` to MathML while the page is built, so that nothing is loaded for it. */
+/**
+ * Renders `$…$` and `$$…$$` to MathML while the page is built, so that nothing is loaded for it.
+ * What cannot be read stays LaTeX: the guard has said so, at its place.
+ */
 export const mathematics: HastPluginDefinition = {
   name: "downhill-mathematics",
   element: {
@@ -41,7 +57,9 @@ export const mathematics: HastPluginDefinition = {
       const classes = inner.properties["className"]
       const kind = display ? "math-display" : "math-inline"
       if (!Array.isArray(classes) || !classes.includes(kind)) return
-      const root = htmlToHast(toMathML(context.textContent(inner), display), { fragment: true })
+      const reading = read(context.textContent(inner), display)
+      if ("fault" in reading) return
+      const root = htmlToHast(reading.mathML, { fragment: true })
       if (root.type !== "root") return
       context.replaceNode(
         node,
