@@ -16,6 +16,8 @@ export default defineConfig({
   ...(settings?.site && { site: settings.site }),
   ...(settings?.base && { base: settings.base }),
   trailingSlash: "always",
+  // Beside the course and not in node_modules, which copies of the project may share.
+  cacheDir: "./.cache/astro",
   devToolbar: { enabled: false },
   integrations: [course(Object.keys(settings?.languages ?? {})), mdx(), preact()],
   vite: {

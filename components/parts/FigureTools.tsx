@@ -13,6 +13,7 @@ interface FigureToolsProps {
     readonly isAwake: boolean
     readonly reset: () => void
     readonly address: () => string
+    readonly markdown: () => string
   }
   /** What the figure shows now, as rows of text; before it runs here the still table is shown. */
   readonly table: Table | undefined
@@ -21,21 +22,23 @@ interface FigureToolsProps {
   readonly data: (() => Sheet) | undefined
 }
 
-type Done = "copied" | "failed"
+type Done = "copied" | "written" | "failed"
 
 /** What any figure can do: go back, be shared, be saved, fill the screen, be read as a table. */
 export function FigureTools({ figure, table, still, data }: FigureToolsProps) {
-  const { id, language, isAwake, reset, address } = figure
+  const { id, language, isAwake, reset, address, markdown } = figure
   const words = wordsIn(language, controlWords)
   const host = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [done, setDone] = useState<Done>()
+  const [shown, setShown] = useState<"copied" | "written">("copied")
   const attempt = (act: () => Promise<Done | undefined>): void => {
     act().then(setDone, () => setDone("failed"))
   }
-  const copy = async (): Promise<Done> => {
-    await navigator.clipboard.writeText(address())
-    return "copied"
+  const copy = async (what: "copied" | "written"): Promise<Done> => {
+    setShown(what)
+    await navigator.clipboard.writeText(what === "copied" ? address() : markdown())
+    return what
   }
   const savePicture = async (kind: "svg" | "png"): Promise<Done | undefined> => {
     const stage = host.current?.parentElement?.querySelector<HTMLElement>(".stage")
@@ -58,8 +61,11 @@ export function FigureTools({ figure, table, still, data }: FigureToolsProps) {
         <button type="button" disabled={!isAwake} onClick={reset}>
           {words.reset}
         </button>
-        <button type="button" disabled={!isAwake} onClick={() => attempt(copy)}>
+        <button type="button" disabled={!isAwake} onClick={() => attempt(() => copy("copied"))}>
           {words.tools.link}
+        </button>
+        <button type="button" disabled={!isAwake} onClick={() => attempt(() => copy("written"))}>
+          {words.tools.markdown}
         </button>
         <button
           type="button"
@@ -79,12 +85,13 @@ export function FigureTools({ figure, table, still, data }: FigureToolsProps) {
         </button>
         <output class="done">
           {done === "copied" && words.tools.copied}
+          {done === "written" && words.tools.written}
           {done === "failed" && words.tools.failed}
         </output>
       </div>
       {done === "failed" && (
         <p class="address">
-          <a href={address()}>{address()}</a>
+          {shown === "written" ? <code>{markdown()}</code> : <a href={address()}>{address()}</a>}
         </p>
       )}
       <details class="data" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -3,6 +3,7 @@ import type { Experiment } from "../../src/experiment/experiment.ts"
 import type { Fields, Issue, ValuesOf } from "../../src/experiment/field.ts"
 import { bareLink, fromLink, toLink, type Values } from "../../src/experiment/link.ts"
 import { addressOf, writeAddress } from "./address.ts"
+import { figureMarkdown } from "./figure-markdown.ts"
 import { parseFigure, type FigureSettings, type FigureSpec } from "./figure-spec.ts"
 import { controlWords, wordsIn } from "./words.ts"
 
@@ -28,6 +29,8 @@ export interface Figure<Options extends Fields> extends FigureSettings<Options> 
   readonly notice: string | undefined
   /** The address that shows this figure as it stands, or with another experiment. */
   readonly address: (experiment?: Experiment) => string
+  /** The directive that makes a lesson show this figure as it stands. */
+  readonly markdown: () => string
 }
 
 /**
@@ -89,6 +92,7 @@ export function useFigure<Options extends Fields>(
       url.hash = id
       return url.href
     },
+    markdown: () => figureMarkdown(spec, id, current.current, words.tools.caption),
   }
 }
 

@@ -58,7 +58,12 @@ interface ControlWords {
   readonly replay: Readonly<
     Record<"name" | "play" | "pause" | "step" | "epoch" | "restart" | "speed", string>
   >
-  readonly tools: Readonly<Record<"name" | "link" | "copied" | "failed" | "full", string>>
+  readonly tools: Readonly<
+    Record<
+      "name" | "link" | "copied" | "markdown" | "written" | "caption" | "failed" | "full",
+      string
+    >
+  >
   readonly table: string
   readonly method: Readonly<Record<"batch" | "mini-batch" | "stochastic", string>>
   /** What makes steps of gradients, where it is not descent along them. */
@@ -126,6 +131,9 @@ export const controlWords: InEachLanguage<ControlWords> = {
       name: "This figure",
       link: "Copy link",
       copied: "The link to this moment is copied.",
+      markdown: "Copy as Markdown",
+      written: "The Markdown of this figure is copied.",
+      caption: "The caption.",
       failed: "The browser did not allow it.",
       full: "Full screen",
     },
@@ -186,6 +194,9 @@ export const controlWords: InEachLanguage<ControlWords> = {
       name: "이 그림",
       link: "링크 복사",
       copied: "이 장면의 링크를 복사했습니다.",
+      markdown: "마크다운 복사",
+      written: "이 그림의 마크다운을 복사했습니다.",
+      caption: "그림 설명.",
       failed: "브라우저가 허용하지 않았습니다.",
       full: "전체 화면",
     },

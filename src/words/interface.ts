@@ -9,6 +9,8 @@ import type { fiveMillionWords } from "../../components/five-million/words.ts"
 import type { gradientCloudWords } from "../../components/gradient-cloud/words.ts"
 import type { lossSurfaceWords } from "../../components/loss-surface/words.ts"
 import type { measuringWords } from "../../components/parts/measuring-words.ts"
+import type { fieldWords } from "../../components/parts/field-words.ts"
+import type { galleryWords } from "../site/gallery/words.ts"
 import type { memoryFitWords } from "../../components/memory-fit/words.ts"
 import type { messageWords } from "../site/message-words.ts"
 import type { noiseFloorWords } from "../../components/noise-floor/words.ts"
@@ -33,6 +35,8 @@ interface Dictionaries {
   readonly costTrace: (typeof costTraceWords)["en"]
   readonly dataCredit: (typeof dataCreditWords)["en"]
   readonly fiveMillion: (typeof fiveMillionWords)["en"]
+  readonly field: (typeof fieldWords)["en"]
+  readonly gallery: (typeof galleryWords)["en"]
   readonly gradientCloud: (typeof gradientCloudWords)["en"]
   readonly lossSurface: (typeof lossSurfaceWords)["en"]
   readonly measuring: (typeof measuringWords)["en"]

@@ -158,6 +158,8 @@ describe.each(languages)("reading in %s", (language) => {
     for (const hidden of [".controls", ".tool-row", ".playback"])
       expect(await figure.locator(hidden).first().isVisible()).toBe(false)
     expect(await page.locator("#falling-cost .still svg").first().isVisible()).toBe(true)
+    const veiled = page.locator("#race[data-veiled] .experiment")
+    expect(await veiled.evaluate((it) => getComputedStyle(it).filter)).toBe("none")
     expect(await page.locator(".site-head").isVisible()).toBe(false)
     expect(
       await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
