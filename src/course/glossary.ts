@@ -74,7 +74,7 @@ const folded = (word: string): string =>
 export const nearestTerm = (glossary: Glossary, word: string): string =>
   nearest(
     word,
-    glossary.map(({ key }) => key),
+    glossary.flatMap(({ key, name }) => [...new Set([key, name])]),
   )
 
 /** A glossary with the terms that it lacks in the words of another. */
