@@ -2,7 +2,7 @@ import { z } from "astro/zod"
 import { definitionFault } from "./definition.ts"
 import { nearest } from "./diagnostic.ts"
 import type { ReportAt } from "./place.ts"
-import { objectionTo, readYaml, valueOffset, yamlHint } from "./yaml-text.ts"
+import { keyOffset, objectionTo, readYaml, valueOffset, yamlHint } from "./yaml-text.ts"
 
 const text = z.string().trim().min(1)
 
@@ -55,6 +55,18 @@ export function parseGlossary(source: string, report: ReportAt): Glossary {
         `${key}.definition: ${fault}`,
         "Say it in a sentence or two, without links: it is shown within one.",
       )
+  }
+  const owners = new Map<string, string>()
+  for (const { key, name, also } of glossary) {
+    const taken = [key, name, ...also].find((word) => owners.has(folded(word)))
+    if (taken !== undefined)
+      report(
+        at(keyOffset(document, [key])),
+        "glossary",
+        `"${taken}" is a word of the term "${owners.get(folded(taken)) ?? ""}" already`,
+        "A word leads to one term: take it from one of them.",
+      )
+    for (const word of [key, name, ...also]) owners.set(folded(word), key)
   }
   return glossary
 }

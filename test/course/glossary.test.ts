@@ -28,6 +28,14 @@ describe("a glossary is read", () => {
     expect(parsed(source)).toEqual({ keys: [], said: [] })
   })
 
+  test("with a word in one term only, whatever its case", () => {
+    const source =
+      "noise: { name: Noise, definition: A. }\nhum: { name: Hum, also: [NOISE], definition: B. }\n"
+    expect(parsed(source).said).toEqual(['2:1 "NOISE" is a word of the term "noise" already'])
+    const epoch = "epoch: { name: epoch, also: [Epoch, epochs], definition: A. }\n"
+    expect(parsed(epoch).said).toEqual([])
+  })
+
   test.each([
     [
       "a term without a definition, at the term",
