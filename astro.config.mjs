@@ -4,6 +4,7 @@ import preact from "@astrojs/preact"
 import { defineConfig } from "astro/config"
 import { parseCourse } from "./src/course/course-file.ts"
 import { course } from "./src/course/integration.ts"
+import { keptParts } from "./src/kept/integration.ts"
 
 const file = readFileSync(new URL("content/course.yaml", import.meta.url), "utf8")
 // What is wrong with the file is said by the check before the build.
@@ -19,7 +20,12 @@ export default defineConfig({
   // Beside the course and not in node_modules, which copies of the project may share.
   cacheDir: "./.cache/astro",
   devToolbar: { enabled: false },
-  integrations: [course(Object.keys(settings?.languages ?? {})), mdx(), preact()],
+  integrations: [
+    course(Object.keys(settings?.languages ?? {})),
+    keptParts(),
+    mdx(),
+    preact({ include: ["**/*.tsx"] }),
+  ],
   vite: {
     worker: { format: "es" },
     // three.js is one chunk of this size, and is fetched only where a surface is seen.

@@ -15,6 +15,7 @@ const layers = [
   ["src/chart", "src/scene"],
   ["src/experiment"],
   ["src/optim"],
+  ["src/kept"],
 ]
 
 /** The palette is named by all that draws, and by the experiments for the names of the methods. */

@@ -7,7 +7,15 @@ export interface NumberWords {
   readonly share: (value: number) => string
 }
 
+const known = new Map<string, NumberWords>()
+
 export function numberWords(language: string): NumberWords {
+  const words = known.get(language) ?? formatters(language)
+  known.set(language, words)
+  return words
+}
+
+function formatters(language: string): NumberWords {
   const real = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 })
   const scientific = new Intl.NumberFormat(language, {
     notation: "scientific",

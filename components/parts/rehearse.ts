@@ -1,5 +1,8 @@
 import { conduct, type Findings, type Study } from "../../src/experiment/study.ts"
 
+/** Findings that are kept at hand: the pages of a lesson in all its languages are built one after another. */
+const mostKnown = 32
+
 const known = new Map<string, Promise<Findings>>()
 
 /**
@@ -12,7 +15,11 @@ export async function rehearse<S extends Study>(
 ): Promise<Extract<Findings, { kind: S["kind"] }>> {
   const key = JSON.stringify(study)
   const running = known.get(key) ?? conduct(study)
+  known.delete(key)
   known.set(key, running)
+  for (const oldest of known.keys())
+    if (known.size > mostKnown) known.delete(oldest)
+    else break
   const findings = await running
   if (!isOf(study, findings)) throw new Error(`asked for ${study.kind}, found ${findings.kind}`)
   return findings

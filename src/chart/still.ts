@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { parseHTML } from "linkedom"
 
 /**
@@ -15,7 +16,21 @@ export function still(draw: (document: Document) => SVGElement | HTMLElement): s
   svg.removeAttribute("class")
   svg.setAttribute("aria-hidden", "true")
   svg.setAttribute("preserveAspectRatio", "xMidYMid meet")
-  return svg.outerHTML
+  return withOwnClips(svg.outerHTML)
+}
+
+/**
+ * Plot numbers its clips in the order in which charts are drawn. Here a clip is named after what
+ * it stands in, so that a chart is the same whatever was drawn before it, and no other on its page
+ * has a clip of that name.
+ */
+function withOwnClips(svg: string): string {
+  const clips = [...new Set(svg.match(/\bplot-clip-\d+\b/g))]
+  if (clips.length === 0) return svg
+  const named = (name: string): string =>
+    svg.replaceAll(/\bplot-clip-\d+\b/g, (clip) => `${name}-${clips.indexOf(clip) + 1}`)
+  const digest = createHash("sha256").update(named("clip")).digest("hex")
+  return named(`clip-${digest.slice(0, 10)}`)
 }
 
 /** Path data to a tenth of a pixel: nobody sees more, and a page holds many paths. */

@@ -18,7 +18,7 @@ import { lessonPlugins } from "./lesson-markdown.ts"
 import { formatOf, type Outline } from "./outline.ts"
 import type { ReportAt } from "./place.ts"
 import { checkChapters, checkPrerequisites } from "./plan.ts"
-import { alone, surroundingsOf } from "./surroundings.ts"
+import { alone, surroundingsOf, type Surroundings } from "./surroundings.ts"
 import { checkTranslations } from "./translation/check-translations.ts"
 import { committedVersions, type EarlierVersions } from "./translation/earlier-versions.ts"
 import { lockFile, lockSource, parseLock } from "./translation/lock.ts"
@@ -32,11 +32,13 @@ interface Read extends LessonFile {
 
 /**
  * Everything wrong with the course below `root`, in the order of files and lines. What a
- * translation was made from is looked for in `earlierVersions` of its source.
+ * translation was made from is looked for in `earlierVersions` of its source. Plain lessons are
+ * compiled by `checkPlain`, for whoever goes on to build them.
  */
 export async function checkCourse(
   root: URL,
   earlierVersions: EarlierVersions = committedVersions(),
+  checkPlain: LessonCheck = compileToCheck,
 ): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = []
   const reportOn = (file: URL): ReportAt =>
@@ -58,17 +60,20 @@ export async function checkCourse(
       "Name it lessons/my-lesson/en.md: small letters, digits and hyphens.",
     )
   const editions: Read[] = []
+  const siblings = Map.groupBy(files, ({ slug }) => slug)
   for (const file of files) {
-    const read = readEdition(file, files, course, reportOn(file.url))
+    const read = readEdition(file, siblings.get(file.slug) ?? [], course, reportOn(file.url))
     if (read === undefined) continue
     const surroundings = surroundingsOf(read.source, file.url, Object.keys(course?.languages ?? {}))
-    await checkLesson(read.source, file.url, read.report, surroundings)
+    const compile = file.format === "md" ? checkPlain : compileToCheck
+    await checkLesson(read.source, file.url, read.report, surroundings, compile)
     editions.push(read)
   }
   if (course === undefined) return inOrder(diagnostics)
   const slugs = [...new Set(files.map(({ slug }) => slug))]
   checkChapters(course, source, slugs, reportOn(courseFile))
-  for (const file of files) checkFile(file, files, course, reportOn(file.url))
+  for (const file of files)
+    checkFile(file, siblings.get(file.slug) ?? [], course, reportOn(file.url))
   checkBetween(editions, slugs, Object.keys(course.languages))
   const records = await lockSource(root)
   const lock = records === undefined ? undefined : parseLock(records, reportOn(lockFile(root)))
@@ -88,7 +93,7 @@ const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
 
 function readEdition(
   file: LessonFile,
-  files: readonly LessonFile[],
+  siblings: readonly LessonFile[],
   course: Course | undefined,
   report: ReportAt,
 ): Read | undefined {
@@ -97,7 +102,6 @@ function readEdition(
     report({ line: 1, column: 1 }, "file-unreadable", "this is not text in UTF-8")
     return undefined
   }
-  const siblings = files.filter(({ slug }) => slug === file.slug)
   const original = sourceEdition(siblings, Object.keys(course?.languages ?? {}))
   const text = original === undefined ? undefined : textOf(original.bytes)
   const isTranslation = original !== undefined && original.language !== file.language
@@ -114,27 +118,40 @@ export async function checkLesson(
   file: URL,
   report: ReportAt,
   surroundings = alone(source, formatOf(file.pathname)),
+  compile: LessonCheck = compileToCheck,
 ): Promise<void> {
   checkFrontMatter(source, report)
-  const challenges: PosedChallenge[] = []
-  const compile = formatOf(file.pathname) === "mdx" ? mdxToJs : markdownToJs
   try {
-    await compile(source, {
-      mdastPlugins: lessonPlugins(report, surroundings, (challenge) => challenges.push(challenge)),
-      features: lessonFeatures,
-      fileURL: file,
-    })
+    await compile(source, file, report, surroundings)
   } catch (error) {
     const { line, column, message } = syntaxError(error)
     report({ line, column }, "mdx-syntax", message, braceHint(message))
   }
+}
+
+/** Compiles a lesson's text and reports what is wrong with it. */
+type LessonCheck = (
+  source: string,
+  file: URL,
+  report: ReportAt,
+  surroundings: Surroundings,
+) => Promise<void>
+
+const compileToCheck: LessonCheck = async (source, file, report, surroundings) => {
+  const challenges: PosedChallenge[] = []
+  const compile = formatOf(file.pathname) === "mdx" ? mdxToJs : markdownToJs
+  await compile(source, {
+    mdastPlugins: lessonPlugins(report, surroundings, (challenge) => challenges.push(challenge)),
+    features: lessonFeatures,
+    fileURL: file,
+  })
   await checkChallenges(challenges, report)
 }
 
 /** Reports an edition in a language that the course has not, or has in another file. */
 function checkFile(
-  { slug, language, path }: LessonFile,
-  files: readonly LessonFile[],
+  { language, path }: LessonFile,
+  siblings: readonly LessonFile[],
   { languages }: Course,
   report: ReportAt,
 ): void {
@@ -147,7 +164,7 @@ function checkFile(
       `the course has no language "${language}"`,
       nearest(language, known),
     )
-  const twin = files.find((file) => file.slug === slug && file.language === language)
+  const twin = siblings.find((file) => file.language === language)
   if (twin !== undefined && twin.path !== path)
     report(start, "lesson-path", `lessons/${twin.path} is this lesson in the same language`)
 }
@@ -158,13 +175,9 @@ function checkBetween(
   slugs: readonly string[],
   languages: readonly string[],
 ): void {
-  const sources = slugs.flatMap((slug) => {
-    const source = sourceEdition(
-      editions.filter((edition) => edition.slug === slug),
-      languages,
-    )
-    return source === undefined ? [] : [source]
-  })
+  const bySlug = Map.groupBy(editions, ({ slug }) => slug)
+  const sourceOf = (slug: string) => sourceEdition(bySlug.get(slug) ?? [], languages)
+  const sources = slugs.map(sourceOf).filter((source) => source !== undefined)
   const prerequisites = new Map(
     sources.map(({ slug, source }) => [slug, readFrontMatter(source)?.prerequisites ?? []]),
   )
@@ -173,7 +186,7 @@ function checkBetween(
     const placeOf = (index: number) => placeInFrontMatter(source.source, ["prerequisites", index])
     checkPrerequisites(slug, prerequisites, slugs, placeOf, report)
     for (const language of languages)
-      if (!editions.some((edition) => edition.slug === slug && edition.language === language))
+      if (!bySlug.get(slug)?.some((edition) => edition.language === language))
         report(
           { line: 1, column: 1 },
           "lesson-untranslated",
@@ -184,15 +197,14 @@ function checkBetween(
     if (edition.outline === undefined) continue
     const { slug, url, outline, report } = edition
     const outlineIn = (other: string) =>
-      editions.find((found) => found.slug === other && found.language === edition.language) ??
-      sources.find((found) => found.slug === other)
+      bySlug.get(other)?.find((found) => found.language === edition.language) ?? sourceOf(other)
     checkNames(outline, report)
     checkLinks(
       { slug, url, outline },
       { slugs, outlineOf: (other) => outlineIn(other)?.outline },
       report,
     )
-    const source = sources.find((found) => found.slug === slug)
+    const source = sourceOf(slug)
     if (source !== edition && source?.outline !== undefined)
       checkSections(outline, source.outline, source.language, report)
   }

@@ -1,25 +1,47 @@
 import { satteri } from "@astrojs/markdown-satteri"
 import type { AstroIntegration } from "astro"
+import { codeVersion } from "../kept/code-version.ts"
+import { keptFolder } from "../kept/kept-folder.ts"
 import { checkCourse } from "./check.ts"
-import { CourseError, isError, relativePath, reporter } from "./diagnostic.ts"
+import { CourseError, formatDiagnostic, isError, relativePath, reporter } from "./diagnostic.ts"
 import { lessonFeatures } from "./features.ts"
 import { codeColours } from "./highlighting.ts"
+import { LessonCode } from "./lesson-code.ts"
 import { lessonPlugins, pagePlugins } from "./lesson-markdown.ts"
 import { alone, surroundingsOf } from "./surroundings.ts"
+import { committedVersions } from "./translation/earlier-versions.ts"
 import { viteLessons } from "./vite-lessons.ts"
+
+/** What decides how a lesson is compiled, besides its text. */
+const compiling = [
+  "components/",
+  "src/course/",
+  "src/experiment/",
+  "src/optim/",
+  "package-lock.json",
+]
 
 /** The Markdown of lessons in the languages of the course, checked before anything is built. */
 export function course(languages: readonly string[]): AstroIntegration {
   return {
     name: "downhill-course",
     hooks: {
-      async "astro:config:setup"({ command, config, updateConfig }) {
+      async "astro:config:setup"({ command, config, updateConfig, logger }) {
+        const lessons =
+          command === "build"
+            ? new LessonCode(languages, {
+                folder: keptFolder(config.root),
+                version: await codeVersion(config.root, compiling),
+              })
+            : new LessonCode(languages)
         if (command === "build") {
-          const diagnostics = await checkCourse(config.root)
+          const check = lessons.check.bind(lessons)
+          const diagnostics = await checkCourse(config.root, committedVersions(), check)
           if (diagnostics.some(isError)) throw new CourseError(diagnostics.filter(isError))
+          for (const warning of diagnostics) logger.warn(formatDiagnostic(warning))
         }
         updateConfig({
-          vite: { plugins: [viteLessons(config.root, languages)] },
+          vite: { plugins: [viteLessons(config.root, lessons)] },
           markdown: {
             syntaxHighlight: "shiki",
             shikiConfig: codeColours,

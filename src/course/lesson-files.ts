@@ -52,14 +52,36 @@ export const sourceEdition = <Edition extends { readonly language: string }>(
     .map((language) => editions.find((edition) => edition.language === language))
     .find((edition) => edition !== undefined)
 
+interface ReadOutline {
+  readonly source: string
+  readonly format: Format
+  readonly original: Outline | undefined
+  readonly outline: Outline | undefined
+}
+
+/** The outlines that were read last: those of the editions of a lesson are asked for in turn. */
+const lastRead: ReadOutline[] = []
+const mostRead = 8
+
 /** What a lesson holds, or undefined where that cannot be read, which its own check reports. */
 export function readableOutline(
   source: string,
   format: Format,
   original?: Outline,
 ): Outline | undefined {
+  const known = lastRead.find(
+    (read) => read.source === source && read.format === format && read.original === original,
+  )
+  if (known !== undefined) return known.outline
+  const outline = tried(() => outlineOf(source, format, original))
+  lastRead.unshift({ source, format, original, outline })
+  lastRead.length = Math.min(lastRead.length, mostRead)
+  return outline
+}
+
+function tried<T>(act: () => T): T | undefined {
   try {
-    return outlineOf(source, format, original)
+    return act()
   } catch {
     return undefined
   }

@@ -40,38 +40,77 @@ export interface Heading {
   readonly text: string
 }
 
+/** A plain lesson, compiled. */
+export interface CompiledLesson {
+  /** Statements that import the pictures and files that it names. */
+  readonly imports: readonly string[]
+  /** Makes `MDXContent`, which renders it with the components that it is given. */
+  readonly code: string
+  readonly headings: readonly Heading[]
+}
+
 /**
- * Compiles a plain Markdown lesson into a module that renders it, with the
- * components it names left to whoever renders it. Its braces stay text.
+ * Compiles a plain Markdown lesson, with the components it names left to whoever renders it. Its
+ * braces stay text. Tells of the challenges that it poses.
+ *
+ * @param form a program whose default export is `MDXContent`, or the body of a function of Astro's
+ * JSX runtime that returns it so.
  */
+export async function compiledLesson(
+  source: string,
+  fileURL: URL,
+  report: ReportAt,
+  surroundings: Surroundings,
+  form: "program" | "function-body",
+  posed?: (challenge: PosedChallenge) => void,
+): Promise<CompiledLesson> {
+  const pictures = new Map<string, string>()
+  const files = new Map<string, string>()
+  const { code, data } = await markdownToJs(source, {
+    mdastPlugins: [
+      ...lessonPlugins(report, surroundings, posed),
+      images(pictures),
+      attachments(files),
+    ],
+    hastPlugins: [...pagePlugins, await highlighting(), satteriHeadingIdsPlugin()],
+    features: { ...lessonFeatures, smartPunctuation: true },
+    fileURL,
+    jsxImportSource: "astro",
+    outputFormat: form,
+    elementAttributeNameCase: "html",
+    data: {
+      astro: {
+        frontmatter: {},
+        headings: [],
+        localImagePaths: new Set(),
+        remoteImagePaths: new Set(),
+      },
+    },
+  })
+  const imports = [...imageImports(pictures), ...attachmentImports(files)]
+  return { imports, code, headings: data.astro?.headings ?? [] }
+}
+
+/** The module that renders a plain lesson. */
 export async function compileLesson(
   source: string,
   fileURL: URL,
   report: ReportAt,
   surroundings = alone(source, "md"),
 ): Promise<string> {
-  const frontmatter = {}
-  const pictures = new Map<string, string>()
-  const files = new Map<string, string>()
-  const { code, data } = await markdownToJs(source, {
-    mdastPlugins: [...lessonPlugins(report, surroundings), images(pictures), attachments(files)],
-    hastPlugins: [...pagePlugins, await highlighting(), satteriHeadingIdsPlugin()],
-    features: { ...lessonFeatures, smartPunctuation: true },
+  const { imports, code, headings } = await compiledLesson(
+    source,
     fileURL,
-    jsxImportSource: "astro",
-    elementAttributeNameCase: "html",
-    data: {
-      astro: { frontmatter, headings: [], localImagePaths: new Set(), remoteImagePaths: new Set() },
-    },
-  })
-  const headings: readonly Heading[] = data.astro?.headings ?? []
+    report,
+    surroundings,
+    "program",
+  )
   return [
-    ...imageImports(pictures),
-    ...attachmentImports(files),
+    ...imports,
     code.replace(/^export default MDXContent;\s*$/m, ""),
     `import { Fragment as PageFragment } from "astro/jsx-runtime"`,
     `import { __astro_tag_component__ } from "astro/runtime/server/index.js"`,
-    `export const frontmatter = ${JSON.stringify(frontmatter)}`,
+    `export const frontmatter = {}`,
     `export const getHeadings = () => ${JSON.stringify(headings)}`,
     `export const Content = (props = {}) =>`,
     `  MDXContent({ ...props, components: { Fragment: PageFragment, ...props.components } })`,

@@ -2,30 +2,37 @@ import { htmlToHast, type HastPluginDefinition, type MdastPluginDefinition } fro
 import temml from "temml"
 import { place, type ReportAt } from "./place.ts"
 
-type Reading = { readonly mathML: string } | { readonly fault: string }
+const mostKnown = 2000
+const known = new Map<string, string>()
 
-function read(latex: string, displayMode: boolean): Reading {
-  try {
-    return {
-      mathML: temml.renderToString(latex, { displayMode, throwOnError: true, annotate: false }),
-    }
-  } catch (error) {
-    return {
-      fault: error instanceof Error ? error.message.split("\n")[0].trim() : String(error),
-    }
-  }
+/**
+ * MathML of a piece of LaTeX; throws what Temml throws where it cannot be read. A course writes
+ * the same few signs again and again, so they are remembered.
+ */
+function toMathML(latex: string, displayMode: boolean): string {
+  const key = `${displayMode ? "display" : "inline"} ${latex}`
+  const remembered = known.get(key)
+  if (remembered !== undefined) return remembered
+  const made = temml.renderToString(latex, { displayMode, throwOnError: true, annotate: false })
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, made)
+  return made
 }
 
 /** Why a piece of LaTeX cannot be read, or undefined. */
-export function mathematicsFault(latex: string): string | undefined {
-  const reading = read(latex, false)
-  return "fault" in reading ? reading.fault : undefined
+export function mathematicsFault(latex: string, displayMode = false): string | undefined {
+  try {
+    toMathML(latex, displayMode)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message.split("\n")[0].trim() : String(error)
+  }
 }
 
 /** Reports mathematics that cannot be read, at its place. */
 export const mathematicsGuard = (report: ReportAt): MdastPluginDefinition => {
-  const check = (latex: string, node: Parameters<typeof place>[0]): void => {
-    const reason = mathematicsFault(latex)
+  const check = (latex: string, displayMode: boolean, node: Parameters<typeof place>[0]): void => {
+    const reason = mathematicsFault(latex, displayMode)
     if (reason !== undefined)
       report(
         place(node),
@@ -37,8 +44,8 @@ export const mathematicsGuard = (report: ReportAt): MdastPluginDefinition => {
   return {
     name: "downhill-mathematics-guard",
     options: { position: true },
-    inlineMath: (node) => check(node.value, node),
-    math: (node) => check(node.value, node),
+    inlineMath: (node) => check(node.value, false, node),
+    math: (node) => check(node.value, true, node),
   }
 }
 
@@ -57,9 +64,9 @@ export const mathematics: HastPluginDefinition = {
       const classes = inner.properties["className"]
       const kind = display ? "math-display" : "math-inline"
       if (!Array.isArray(classes) || !classes.includes(kind)) return
-      const reading = read(context.textContent(inner), display)
-      if ("fault" in reading) return
-      const root = htmlToHast(reading.mathML, { fragment: true })
+      const latex = context.textContent(inner)
+      if (mathematicsFault(latex, display) !== undefined) return
+      const root = htmlToHast(toMathML(latex, display), { fragment: true })
       if (root.type !== "root") return
       context.replaceNode(
         node,

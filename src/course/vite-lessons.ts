@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { pathToFileURL } from "node:url"
 import { CourseError, isError, relativePath, reporter, type Diagnostic } from "./diagnostic.ts"
-import { compileLesson } from "./lesson-markdown.ts"
-import { surroundingsOf } from "./surroundings.ts"
+import type { LessonCode } from "./lesson-code.ts"
 
 /** What of a Vite plugin is used here. */
 interface LessonLoader {
@@ -19,7 +18,7 @@ interface LessonLoader {
  * Loads plain Markdown lessons as modules whose directives are components, in place
  * of Astro's own loader, which renders Markdown to a string.
  */
-export const viteLessons = (root: URL, languages: readonly string[]): LessonLoader => {
+export const viteLessons = (root: URL, lessons: LessonCode): LessonLoader => {
   const folder = new URL("content/lessons/", root).pathname
   return {
     name: "downhill-lessons",
@@ -34,9 +33,7 @@ export const viteLessons = (root: URL, languages: readonly string[]): LessonLoad
         const report = reporter(relativePath(url, root), (diagnostic) =>
           diagnostics.push(diagnostic),
         )
-        const source = await readFile(url, "utf8")
-        const surroundings = surroundingsOf(source, url, languages)
-        const code = await compileLesson(source, url, report, surroundings)
+        const code = await lessons.of(await readFile(url, "utf8"), url, report)
         if (diagnostics.some(isError)) throw new CourseError(diagnostics)
         return { code, meta: { astro: noHydration, vite: { lang: "ts" } } }
       },

@@ -6,7 +6,7 @@ export function distances(
   point: ArrayLike<number>,
 ): Float64Array {
   const p = point.length
-  return Float64Array.from({ length }, (_, row) => {
+  return new Float64Array(length).map((_, row) => {
     let squares = 0
     for (let j = 0; j < p; j++) squares += (parameters[row * p + j] - point[j]) ** 2
     return Math.sqrt(squares)

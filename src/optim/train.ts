@@ -18,6 +18,8 @@ export interface TrainingSettings
   readonly start: number
   /** States whose full cost is recorded, the first and the last among them; at most 2,001 by default. */
   readonly checkpoints?: number
+  /** Whether nothing is recorded of the updates, only of the states between them. */
+  readonly onlyStates?: boolean
 }
 
 /** A training that can be carried on bit by bit; the slices change nothing in its trace. */
@@ -57,7 +59,7 @@ export function trainingBytes(problem: Problem, settings: TrainingSettings): num
   const points = Math.ceil(settings.steps / stride) + 2
   return (
     problem.bytes(2 + createOptimizer(settings).vectors) +
-    bytesOfRecord(settings.steps, points, problem.parameterCount)
+    bytesOfRecord(recordedUpdates(settings), points, problem.parameterCount)
   )
 }
 
@@ -75,7 +77,7 @@ export function trainingBytes(problem: Problem, settings: TrainingSettings): num
 export function createTraining(problem: Problem, settings: TrainingSettings): Training {
   requireSettings(problem, settings)
   requireMemory(trainingBytes(problem, settings))
-  const { batch, partial, steps, seed } = settings
+  const { batch, partial, steps, seed, onlyStates = false } = settings
   const { size, mislabelled, parameterCount, vectorLength, places } = problem
   const cut = partition(size, batch, partial)
   const isBatchDescent = batch === size
@@ -96,7 +98,8 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
   new RandomStream(seed, "shuffle").save(shuffleState)
   const stride = checkpointStride(problem, settings, precision)
   const isAllRight = !mislabelled.includes(1)
-  const recorder = createRecorder(cut, steps, Math.ceil(steps / stride) + 2, parameterCount)
+  const points = Math.ceil(steps / stride) + 2
+  const recorder = createRecorder(cut, recordedUpdates(settings), points, parameterCount)
   const costAtStart = workspace.cost(parameters)
   const limit = divergenceFactor * Math.max(1, Math.abs(costAtStart))
   let step = 0
@@ -148,7 +151,7 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
     }
     if (!isPlain) optimizer.update(gradient, parameters)
     kernels.descend(parameters.byteOffset, gradient.byteOffset, rate(step), vectorLength)
-    recorder.step(cost, norm, isAllRight ? 0 : wrongIn(from, to))
+    if (!onlyStates) recorder.step(cost, norm, isAllRight ? 0 : wrongIn(from, to))
     finish(1)
   }
 
@@ -159,8 +162,8 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
     const rateNow = rate(step)
     if (rate(step + count - 1) !== rateNow) count = 1
     const made = run(parameters, t, t + count, rateNow, limit)
-    recorder.stepMany(costs, norms, made)
-    if (!isAllRight)
+    if (!onlyStates) recorder.stepMany(costs, norms, made)
+    if (!onlyStates && !isAllRight)
       for (let k = 0; k < made; k++)
         recorder.mark(step + k, mislabelled[workspace.exampleAt(t + k)])
     if (made < count) {
@@ -208,6 +211,9 @@ export function train(problem: Problem, settings: TrainingSettings): Trace {
   while (!training.advance(Infinity));
   return training.trace()
 }
+
+const recordedUpdates = ({ steps, onlyStates }: TrainingSettings): number =>
+  onlyStates === true ? 0 : steps
 
 /** Updates between two records of the full cost. Batch descent knows it anyway. */
 function checkpointStride(

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import subsetFont from "subset-font"
+import { kept } from "../kept/kept.ts"
 
 /** A face as the pages name it, and where its whole font comes from. */
 interface Face {
@@ -80,12 +81,18 @@ const made = new Map<string, Promise<Buffer>>()
 export function fontOf(face: Face): Promise<Buffer> {
   const known = made.get(face.name)
   if (known !== undefined) return known
-  const font = readFile(require.resolve(face.file)).then((whole) =>
-    subsetFont(whole, characters, { targetFormat: "woff2", variationAxes: face.axes }),
-  )
+  const font = kept
+    .text(["font", face, characters], async () => (await cut(face)).toString("base64"))
+    .then((text) => Buffer.from(text, "base64"))
   made.set(face.name, font)
   return font
 }
+
+const cut = async (face: Face): Promise<Buffer> =>
+  subsetFont(await readFile(require.resolve(face.file)), characters, {
+    targetFormat: "woff2",
+    variationAxes: face.axes,
+  })
 
 /** A name that changes with the characters, so that a browser may keep the file for good. */
 export const fontName = (face: Face): string =>

@@ -8,31 +8,45 @@ import { measure } from "./measure.ts"
 import { cells, head, markdown, number } from "./table.ts"
 import { rows } from "./works.ts"
 
-const help = `Times the engine against its peers, side by side, and writes a table.
+const help = `Times the engine against its peers, side by side, and writes a table; or builds.
 
   npm run bench                all of it, in Node
   npm run bench -- --browser   the engine and its peers in a worker of Chromium
   npm run bench -- --only 512  the rows whose name holds a text
+  npm run bench -- build       builds of a generated course, in turn with Starlight's of its text
 
 Options
-  --rounds N  turns of each contender; 9 unless told
-  --quick     without the peers in JavaScript, which are slow to prepare`
+  --rounds N   turns of each contender; 9 unless told, and 3 of builds
+  --quick      without the peers in JavaScript, which are slow to prepare
+  --lessons N  lessons of the course that is built, in two languages each; 1000 unless told`
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     browser: { type: "boolean", default: false },
     only: { type: "string", default: "" },
-    rounds: { type: "string", default: "9" },
+    rounds: { type: "string" },
+    lessons: { type: "string", default: "1000" },
     quick: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 })
 
 if (values.help) console.log(help)
-else await run()
+else if (positionals.length === 0) await run()
+else if (positionals.join(" ") === "build") await build()
+else {
+  console.error(`There is nothing named "${positionals.join(" ")}" to time.\n\n${help}`)
+  process.exitCode = 2
+}
+
+async function build(): Promise<void> {
+  const { benchBuilds } = await import("./build/bench.ts")
+  await benchBuilds(Number(values.lessons), Number(values.rounds ?? "3"))
+}
 
 async function run(): Promise<void> {
-  const rounds = Number(values.rounds)
+  const rounds = Number(values.rounds ?? "9")
   const natives = [nativeC(), nativeBlas()]
   const { contenders, where, close } = values.browser
     ? await (await import("./browser/remote.ts")).inBrowser(values.quick)

@@ -57,7 +57,7 @@ test("a lesson that is dropped in is a page, below any path, and its figure live
       .slice(page.indexOf("<main"), page.indexOf("</main>"))
       .replace(/\s+/g, " ")
       .replace(
-        /uid="[^"]*"|prefix="[^"]*"|<script.*?<\/script>|<style.*?<\/style>|<link[^>]*>/g,
+        /uid="[^"]*"|prefix="[^"]*"|data-slug="[^"]*"|<footer.*|<script.*?<\/script>|<style.*?<\/style>|<link[^>]*>/g,
         "",
       )
       .replace(/> </g, "><")

@@ -34,6 +34,20 @@ export interface NoiseRun {
 export const noiseTraining = (experiment: Experiment, problem: Problem): Training =>
   createTraining(problem, { ...trainingSettings(experiment), checkpoints: states })
 
+/** The regime of an experiment alone: of its updates nothing is recorded. */
+export async function regimeOfRun(
+  experiment: Experiment,
+  problem: Problem,
+  minimum: Float64Array,
+  carryOn: (training: Training) => Promise<void>,
+): Promise<Regime> {
+  const settings = { ...trainingSettings(experiment), checkpoints: states, onlyStates: true }
+  const training = createTraining(problem, settings)
+  await carryOn(training)
+  const { checkpoints, outcome } = training.trace()
+  return regimeOf(distances(checkpoints, minimum), outcome)
+}
+
 /** What a training came to, seen from the minimum. */
 export function noiseRunOf(
   experiment: Experiment,

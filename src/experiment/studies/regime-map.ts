@@ -1,10 +1,11 @@
 import { largestWanderingRate } from "../../optim/noise-floor.ts"
 import type { Regime } from "../../optim/regime.ts"
+import type { Training } from "../../optim/train.ts"
 import { batches } from "../control-values.ts"
 import type { Experiment } from "../experiment.ts"
 import { sliceTime, type Conditions } from "./conditions.ts"
 import { atPace, finish, groundOf } from "./noise-floor.ts"
-import { noiseRunOf, noiseTraining } from "./noise-run.ts"
+import { regimeOfRun } from "./noise-run.ts"
 
 /** What becomes of descent at every rate and with every batch size: a small real run for each. */
 export interface RegimeMapStudy {
@@ -39,7 +40,7 @@ export async function conductRegimeMap(
   { experiment }: RegimeMapStudy,
   { onProgress, onSoFar, pause }: Conditions = {},
 ): Promise<RegimeMapFindings> {
-  const { problem, moments, minimum, leastCost } = await groundOf(experiment)
+  const { problem, moments, minimum } = await groundOf(experiment)
   const sizes = batches(experiment.examples)
   const cells: Regime[] = []
   const count = sizes.length * mapRates.length
@@ -57,9 +58,9 @@ export async function conductRegimeMap(
   for (const batch of sizes)
     for (const rate of mapRates) {
       const run = atPace({ ...experiment, rate, batch }, paceOf(experiment))
-      const training = noiseTraining(run, problem)
-      await finish(training, (share) => onProgress?.((cells.length + share) / count), pause)
-      cells.push(noiseRunOf(run, training, minimum, leastCost).regime)
+      const onShare = (share: number): void => onProgress?.((cells.length + share) / count)
+      const carryOn = (training: Training): Promise<void> => finish(training, onShare, pause)
+      cells.push(await regimeOfRun(run, problem, minimum, carryOn))
       const now = performance.now()
       if (now - told >= newsTime) {
         onSoFar?.(found())
