@@ -114,7 +114,10 @@ function sectionsOf(
     const words = wordsOf([node])
     const rest = nodes.slice(start + 1, starts[index + 1] ?? nodes.length)
     return {
-      id: explicitId(node) ?? inherited[index] ?? slugger.slug(slug(words) === "" ? "section" : words),
+      id:
+        explicitId(node) ??
+        inherited[index] ??
+        slugger.slug(slug(words) === "" ? "section" : words),
       depth: ranks[index],
       heading: words,
       line: place(node).line,
