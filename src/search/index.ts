@@ -31,7 +31,7 @@ export interface SearchFiles {
 
 /**
  * How long a volume may be, in characters: about 70 kB of terms and 13 kB of text over the
- * network. A course of a few lessons has one of each.
+ * network. A course of two long lessons has one of each.
  */
 const volumeLength = { terms: 200_000, texts: 30_000 }
 

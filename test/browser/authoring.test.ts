@@ -94,7 +94,7 @@ test("a mistake stops the build and says what, where and how to mend it, without
     "content/lessons/my-lesson/en.md:9:15: batch is 0; it takes a whole number from 1 to 5000000",
   )
   expect(output).toContain("content/lessons/my-component/en.mdx:6:18: in .mdx {t} is code")
-  expect(output).toContain("3 mistakes.")
+  expect(output).toContain("3 mistakes")
   expect(output).not.toMatch(/^\s+at /m)
   const built = await build(copy, new URL("broken/", copy).pathname)
   expect(built.ok).toBe(false)

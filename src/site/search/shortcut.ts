@@ -7,6 +7,8 @@ export function isShortcut(event: KeyboardEvent): boolean {
   return key === "/" && !ctrlKey && !isWrittenIn(target)
 }
 
+/** A field that has just been hidden, as in a closed dialog, keeps the focus for a moment. */
 const isWrittenIn = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
+  target.checkVisibility() &&
   (target.isContentEditable || target.closest("input:not([type=range]), textarea, select") !== null)
