@@ -1,13 +1,16 @@
 import { markdownToHtml } from "satteri"
-import { lessonFeatures } from "./features.ts"
+import { definitionOf } from "./definition.ts"
 import { pagePlugins } from "./lesson-markdown.ts"
-import { plainHtml } from "./plain-html.ts"
 
-/** The definition of a term as HTML; tags in it are left out, as the check says. */
+/** The definition of a term as a paragraph of HTML, made of the same words as in a lesson. */
 export async function definitionHtml(definition: string): Promise<string> {
-  const { html } = await markdownToHtml(definition, {
-    features: lessonFeatures,
-    mdastPlugins: [plainHtml(() => undefined)],
+  const { html } = await markdownToHtml("…", {
+    mdastPlugins: [
+      {
+        name: "downhill-definition",
+        paragraph: (node) => ({ ...node, children: definitionOf(definition) }),
+      },
+    ],
     hastPlugins: pagePlugins,
   })
   return html

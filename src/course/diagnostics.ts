@@ -181,6 +181,10 @@ export const diagnosticKinds = {
     "A reference leads to a lesson, section, figure or quiz that does not exist.",
     "참조가 가리키는 강의나 절, 그림, 문제가 없습니다.",
   ),
+  "nested-link": error(
+    "A link, a reference or a term stands within another of them, where a browser follows but one; or a term stands within a heading, whose words would then hold the definition. Mark the word where the text first uses it.",
+    "링크나 참조, 용어 안에 또 다른 링크나 참조, 용어가 있어 둘 가운데 하나만 따라갈 수 있습니다. 제목 안에 용어를 표시하면 뜻풀이까지 제목에 들어갑니다. 용어는 본문에서 처음 쓰는 곳에 표시하세요.",
+  ),
   "experiment-block": error(
     "The experiment of a figure is written as YAML, a quantity a line, and stands within the figure.",
     "그림의 실험은 그림 안에 YAML로, 한 줄에 한 항목씩 적습니다.",

@@ -28,7 +28,12 @@ const directiveNames = [
   "tabs",
 ]
 
+const innerNames = ["experiment", "predict"]
+
 const inlineNames = ["ref", "term"]
+
+/** What is nothing without what it holds. */
+const holders = ["challenge", "quiz", "tabs", ...innerNames]
 
 /**
  * Turns `:::cost-trace{batch=64}` and its like into the component of that name, with
@@ -86,11 +91,16 @@ function toText(
 ): MdastNode | undefined {
   const isProse = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0
   if (isProse) return { type: "text", value: sourceOf(node, source) }
+  const isBlock = [...directiveNames, ...innerNames].includes(node.name)
   report(
     place(node),
     "unknown-directive",
-    `there is no ":${node.name}" to use within a line`,
-    `${nearest(node.name, inlineNames)} Write \\: for a plain colon.`,
+    isBlock
+      ? `"${node.name}" stands on lines of its own, and this is within one`
+      : `there is no ":${node.name}" to use within a line`,
+    isBlock
+      ? `Write :::${node.name} on a line, and ::: on a line after what it holds.`
+      : `${nearest(node.name, inlineNames)} Write \\: for a plain colon.`,
   )
   return undefined
 }
@@ -146,7 +156,9 @@ class Experiments {
         "experiment-block",
         "a figure holds one experiment, and this is another",
       )
-    return isExperiment(block) ? experimentBlock(block, source, this.#report) : undefined
+    if (!isExperiment(block)) return undefined
+    checkForm(block, source, this.#report)
+    return experimentBlock(block, source, this.#report)
   }
 
   /** The quantities of a figure, for who looks at it before it is reached. */
@@ -206,7 +218,7 @@ function toComponent(
 ): MdastNode | undefined {
   checkForm(node, source, report)
   for (const name of Object.keys(experiment?.values ?? {}))
-    if (name in (node.attributes ?? {}))
+    if (Object.hasOwn(node.attributes ?? {}, name))
       report(
         experiment?.places[name] ?? place(node),
         "experiment-block",
@@ -217,7 +229,10 @@ function toComponent(
     ...experiment?.values,
     ...node.attributes,
   }
-  const placeOf = (name: string): Place => experiment?.places[name] ?? place(node, source, name)
+  const placeOf = (name: string): Place =>
+    experiment !== undefined && Object.hasOwn(experiment.places, name)
+      ? experiment.places[name]
+      : place(node, source, name)
   const component = componentOf(node, attributes, placeOf, report)
   if (component === undefined) return undefined
   return {
@@ -245,13 +260,15 @@ function checkForm(node: Directive, source: string, report: ReportAt): void {
       `the attributes of "${node.name}" are not closed`,
       "Write them all on one line, with } at the end.",
     )
-  const isOpen = node.type === "containerDirective" && !/^:{3,}\s*$/.test(lines[lines.length - 1])
-  if (isOpen)
+  const colons = /^:*/.exec(lines[0])?.[0] ?? ":::"
+  // In a list its end is indented, and in a quotation it stands after >.
+  const isClosed = new RegExp(`^[\\s>]*${colons}:*\\s*$`).test(lines[lines.length - 1])
+  if (node.type === "containerDirective" && !isClosed)
     report(
       place(node),
       "directive-open",
       `"${node.name}" is not closed`,
-      "Write ::: on a line of its own after its text.",
+      `Write ${colons} on a line of its own after its text.`,
     )
 }
 
@@ -274,12 +291,8 @@ function componentOf(
   }
   const figure = figures.find(({ name }) => name === node.name)
   if (figure === undefined) {
-    report(
-      place(node),
-      "unknown-directive",
-      `there is no figure or block "${node.name}"`,
-      nearest(node.name, directiveNames),
-    )
+    const { message, hint } = unknown(node)
+    report(place(node), "unknown-directive", message, hint)
     return undefined
   }
   const parsed = parseFigure(figure, attributes)
@@ -292,6 +305,24 @@ function componentOf(
       issue.allowed && nearest(issue.found ?? "", issue.allowed),
     )
   return undefined
+}
+
+/** What to say of a directive that is no figure and no block, or has not the colons of what it is. */
+function unknown({ name, type }: Directive): { message: string; hint: string } {
+  if (inlineNames.includes(name))
+    return {
+      message: `"${name}" stands within a line`,
+      hint: `Write it there with one colon: :${name}.`,
+    }
+  if (type === "leafDirective" && holders.includes(name))
+    return {
+      message: `"${name}" holds something, and two colons begin what holds nothing`,
+      hint: `Write :::${name}, and ::: on a line of its own after what it holds.`,
+    }
+  return {
+    message: `there is no figure or block "${name}"`,
+    hint: nearest(name, [...directiveNames, ...innerNames]),
+  }
 }
 
 /** Reports text that was meant as a directive and was not read as one. */

@@ -21,6 +21,13 @@ export function experimentBlock(
   report: ReportAt,
 ): WrittenAttributes {
   const start = place(node)
+  for (const name of Object.keys(node.attributes ?? {}))
+    report(
+      place(node, source, name),
+      "experiment-block",
+      `an experiment takes no attributes, and this has "${name}"`,
+      "Write it on a line within, rate: 0.1, or on the figure, {rate=0.1}.",
+    )
   const lines = sourceOf(node, source).split("\n").slice(1, -1)
   const { document, at: atOffset } = readYaml(lines.join("\n"))
   const at = (offset: number): Place => {
@@ -46,8 +53,8 @@ export function experimentBlock(
     )
     return { values: {}, places: {} }
   }
-  const values: Record<string, string> = {}
-  const places: Record<string, Place> = {}
+  const values: [string, string][] = []
+  const places: [string, Place][] = []
   for (const { key, value } of contents.items) {
     const name = isScalar(key) ? String(key.value) : ""
     const written = writtenValue(value)
@@ -60,11 +67,11 @@ export function experimentBlock(
         "Write rate: 0.1, or hidden: [64, 32].",
       )
     else {
-      values[name] = written
-      places[name] = where
+      values.push([name, written])
+      places.push([name, where])
     }
   }
-  return { values, places }
+  return { values: Object.fromEntries(values), places: Object.fromEntries(places) }
 }
 
 const scalarText = (value: unknown): string | undefined =>

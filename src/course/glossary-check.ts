@@ -26,6 +26,13 @@ export async function checkGlossaries(
     if (source === undefined) reportOn(url)(start, "file-unreadable", "this is not text in UTF-8")
     else read.push({ language, glossary: parseGlossary(source, reportOn(url)), url })
   }
+  for (const language of languages.filter((code) => !read.some((one) => one.language === code)))
+    if (read.length > 0)
+      reportOn(read[0].url)(
+        start,
+        "glossary-untranslated",
+        `there is no glossary/${language}.yaml; the terms have the words of another language there`,
+      )
   const keys = new Set(read.flatMap(({ glossary }) => glossary.map(({ key }) => key)))
   for (const { glossary, url } of read) {
     const missing = [...keys].filter((key) => !glossary.some((term) => term.key === key))

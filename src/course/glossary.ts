@@ -1,7 +1,8 @@
 import { z } from "astro/zod"
+import { definitionFault } from "./definition.ts"
 import { nearest } from "./diagnostic.ts"
 import type { ReportAt } from "./place.ts"
-import { objectionTo, readYaml, yamlHint } from "./yaml-text.ts"
+import { keyOffset, objectionTo, readYaml, valueOffset, yamlHint } from "./yaml-text.ts"
 
 const text = z.string().trim().min(1)
 
@@ -44,7 +45,30 @@ export function parseGlossary(source: string, report: ReportAt): Glossary {
       "A term is its key, and below it name, definition and perhaps also: [other, words].",
     )
   }
-  return Object.entries(parsed.data ?? {}).map(([key, entry]) => ({ key, ...entry }))
+  const glossary = Object.entries(parsed.data ?? {}).map(([key, entry]) => ({ key, ...entry }))
+  for (const { key, definition } of glossary) {
+    const fault = definitionFault(definition)
+    if (fault !== undefined)
+      report(
+        at(valueOffset(document, [key, "definition"])),
+        "glossary",
+        `${key}.definition: ${fault}`,
+        "Say it in a sentence or two, without links: it is shown within one.",
+      )
+  }
+  const owners = new Map<string, string>()
+  for (const { key, name, also } of glossary) {
+    const taken = [key, name, ...also].find((word) => owners.has(folded(word)))
+    if (taken !== undefined)
+      report(
+        at(keyOffset(document, [key])),
+        "glossary",
+        `"${taken}" is a word of the term "${owners.get(folded(taken)) ?? ""}" already`,
+        "A word leads to one term: take it from one of them.",
+      )
+    for (const word of [key, name, ...also]) owners.set(folded(word), key)
+  }
+  return glossary
 }
 
 /** The term that a word stands for: by its key, its name or another of its spellings. */
@@ -62,7 +86,7 @@ const folded = (word: string): string =>
 export const nearestTerm = (glossary: Glossary, word: string): string =>
   nearest(
     word,
-    glossary.map(({ key }) => key),
+    glossary.flatMap(({ key, name }) => [...new Set([key, name])]),
   )
 
 /** A glossary with the terms that it lacks in the words of another. */

@@ -9,6 +9,7 @@ import type { PosedChallenge } from "./challenges.ts"
 import { directives, mdxGuard, strayDirectives } from "./directives.ts"
 import { mathematics, mathematicsGuard } from "./mathematics.ts"
 import type { ReportAt } from "./place.ts"
+import { nestingGuard } from "./nesting.ts"
 import { plainHtml } from "./plain-html.ts"
 import { alone, type Surroundings } from "./surroundings.ts"
 
@@ -18,6 +19,7 @@ export const lessonPlugins = (
   surroundings: Surroundings,
   posed: (challenge: PosedChallenge) => void = () => undefined,
 ): MdastPluginList => [
+  nestingGuard(report),
   directives(report, surroundings, posed),
   strayDirectives(report),
   mathematicsGuard(report),

@@ -19,20 +19,27 @@ function toMathML(latex: string, displayMode: boolean): string {
   return made
 }
 
+/** Why a piece of LaTeX cannot be read, or undefined. */
+export function mathematicsFault(latex: string, displayMode = false): string | undefined {
+  try {
+    toMathML(latex, displayMode)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message.split("\n")[0].trim() : String(error)
+  }
+}
+
 /** Reports mathematics that cannot be read, at its place. */
 export const mathematicsGuard = (report: ReportAt): MdastPluginDefinition => {
   const check = (latex: string, displayMode: boolean, node: Parameters<typeof place>[0]): void => {
-    try {
-      toMathML(latex, displayMode)
-    } catch (error) {
-      const reason = error instanceof Error ? error.message.split("\n")[0].trim() : String(error)
+    const reason = mathematicsFault(latex, displayMode)
+    if (reason !== undefined)
       report(
         place(node),
         "mathematics",
-        `this mathematics cannot be read: ${reason.trim()}`,
+        `this mathematics cannot be read: ${reason}`,
         "Write LaTeX between the dollars.",
       )
-    }
   }
   return {
     name: "downhill-mathematics-guard",
@@ -42,7 +49,10 @@ export const mathematicsGuard = (report: ReportAt): MdastPluginDefinition => {
   }
 }
 
-/** Renders `$…$` and `$$…$$` to MathML while the page is built, so that nothing is loaded for it. */
+/**
+ * Renders `$…$` and `$$…$$` to MathML while the page is built, so that nothing is loaded for it.
+ * What cannot be read stays LaTeX: the guard has said so, at its place.
+ */
 export const mathematics: HastPluginDefinition = {
   name: "downhill-mathematics",
   element: {
@@ -54,7 +64,9 @@ export const mathematics: HastPluginDefinition = {
       const classes = inner.properties["className"]
       const kind = display ? "math-display" : "math-inline"
       if (!Array.isArray(classes) || !classes.includes(kind)) return
-      const root = htmlToHast(toMathML(context.textContent(inner), display), { fragment: true })
+      const latex = context.textContent(inner)
+      if (mathematicsFault(latex, display) !== undefined) return
+      const root = htmlToHast(toMathML(latex, display), { fragment: true })
       if (root.type !== "root") return
       context.replaceNode(
         node,

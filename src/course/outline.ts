@@ -1,4 +1,4 @@
-import Slugger from "github-slugger"
+import Slugger, { slug } from "github-slugger"
 import { markdownToMdast, mdxToMdast, type MdastNode } from "satteri"
 import { figureNamed } from "../../components/registry.ts"
 import { lessonFeatures } from "./features.ts"
@@ -114,7 +114,10 @@ function sectionsOf(
     const words = wordsOf([node])
     const rest = nodes.slice(start + 1, starts[index + 1] ?? nodes.length)
     return {
-      id: explicitId(node) ?? inherited[index] ?? slugger.slug(words),
+      id:
+        explicitId(node) ??
+        inherited[index] ??
+        slugger.slug(slug(words) === "" ? "section" : words),
       depth: ranks[index],
       heading: words,
       line: place(node).line,

@@ -17,7 +17,10 @@ export function place(node: Positioned, source = "", attribute?: string): Place 
   const start = node.position?.start ?? { line: 1, column: 1, offset: 0 }
   if (attribute === undefined) return start
   const text = sourceOf(node, source)
-  const at = text.search(new RegExp(`(?<=[\\s{])${escaped(attribute)}(?=[\\s=}/>])`))
+  const name = `(?<=[\\s{])${escaped(attribute)}`
+  // The words of a directive stand before its attributes, and may hold one's name.
+  const withValue = text.search(new RegExp(`${name}=`))
+  const at = withValue < 0 ? text.search(new RegExp(`${name}(?=[\\s}/>])`)) : withValue
   return at < 0 ? start : advance(start, text.slice(0, at))
 }
 

@@ -250,5 +250,12 @@ function askedIn(node: Container, name: string, report: ReportAt): Asked | undef
     )
     return undefined
   }
+  for (const after of node.children.slice(at + 1))
+    report(
+      place(after),
+      "question",
+      `this stands after the choices of a ${name}, and would not be shown`,
+      "Write it before them; an explanation stands below its choice, indented by two spaces.",
+    )
   return { question: node.children.slice(0, at), choices: list.children }
 }

@@ -1,9 +1,11 @@
-import type { MdastNode } from "satteri"
+import { markdownToMdast, type MdastNode } from "satteri"
 import { nearest } from "./diagnostic.ts"
+import { lessonFeatures } from "./features.ts"
 import { linkFrom } from "./link-address.ts"
-import type { Outline } from "./outline.ts"
+import type { Outline, Section } from "./outline.ts"
 import { place, type ReportAt } from "./place.ts"
 import type { Surroundings } from "./surroundings.ts"
+import { wordsOnly } from "./words-only.ts"
 
 type TextDirective = Readonly<Extract<MdastNode, { type: "textDirective" }>>
 type Link = Extract<MdastNode, { type: "link" }>
@@ -47,7 +49,7 @@ export function referenceOf(
   return {
     type: "link",
     url,
-    children: node.children.length > 0 ? [...node.children] : [words],
+    children: node.children.length > 0 ? [...node.children] : [...words],
   }
 }
 
@@ -56,7 +58,7 @@ interface Target {
   /** The name of a place in it; empty for the lesson as a whole. */
   readonly id: string
   /** What it is called where the author says nothing. */
-  readonly words: Phrasing
+  readonly words: readonly Phrasing[]
 }
 
 /** What is referred to, or else what can be. */
@@ -75,7 +77,7 @@ function targetOf(
   }
   const other = lesson(head)
   if (other === undefined) return { hint: nearest(to, [...namesIn(outline), ...slugs()]) }
-  if (tail === undefined) return { slug: head, id: "", words: text(other.title) }
+  if (tail === undefined) return { slug: head, id: "", words: [text(other.title)] }
   return hasAnchor(other.outline, tail)
     ? { slug: head, id: tail, words: wordsFor(other.outline, tail) }
     : { hint: nearest(tail, namesIn(other.outline)) }
@@ -87,16 +89,24 @@ const hasAnchor = (outline: Outline, id: string): boolean => namesIn(outline).in
 
 const text = (value: string): Phrasing => ({ type: "text", value })
 
-function wordsFor({ sections, figures }: Outline, id: string): Phrasing {
+function wordsFor({ sections, figures }: Outline, id: string): Phrasing[] {
   const section = sections.find((candidate) => candidate.id === id)
-  if (section !== undefined) return text(section.heading)
+  if (section !== undefined) return headingOf(section)
   const number = figures.indexOf(id) + 1
-  return number === 0
-    ? text(id)
-    : {
-        type: "mdxJsxTextElement",
-        name: "FigureName",
-        attributes: [{ type: "mdxJsxAttribute", name: "number", value: String(number) }],
-        children: [],
-      }
+  if (number === 0) return [text(id)]
+  return [
+    {
+      type: "mdxJsxTextElement",
+      name: "FigureName",
+      attributes: [{ type: "mdxJsxAttribute", name: "number", value: String(number) }],
+      children: [],
+    },
+  ]
+}
+
+/** The heading of a section as it is written, its mathematics and emphasis with it. */
+function headingOf({ source, heading }: Section): Phrasing[] {
+  const root = markdownToMdast(source.split("\n\n")[0], { features: lessonFeatures })
+  const written = "children" in root ? root.children[0] : undefined
+  return written?.type === "heading" ? wordsOnly(written.children) : [text(heading)]
 }

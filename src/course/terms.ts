@@ -1,6 +1,6 @@
-import { markdownToMdast, type MdastNode } from "satteri"
-import { lessonFeatures } from "./features.ts"
-import { nearestTerm, termNamed, type Term } from "./glossary.ts"
+import type { MdastNode } from "satteri"
+import { definitionOf } from "./definition.ts"
+import { nearestTerm, termNamed } from "./glossary.ts"
 import { wordsOf } from "./outline.ts"
 import { place, type ReportAt } from "./place.ts"
 import type { Surroundings } from "./surroundings.ts"
@@ -48,19 +48,8 @@ export function termOf(
   }
   return element("Term", { of: term.key }, [
     ...(words === "" ? [{ type: "text" as const, value: term.name }] : [...node.children]),
-    element("TermDefinition", { name: term.name }, definitionOf(term)),
+    element("TermDefinition", { name: term.name }, definitionOf(term.definition)),
   ])
-}
-
-/** The definition of a term as the inside of a paragraph. */
-function definitionOf({ definition }: Term): Phrasing[] {
-  const root = markdownToMdast(definition, { features: lessonFeatures, position: false })
-  const blocks = "children" in root ? root.children : []
-  return blocks.flatMap((block, index) => {
-    if (block.type !== "paragraph") return []
-    const between = index === 0 ? [] : [{ type: "text" as const, value: " " }]
-    return [...between, ...block.children]
-  })
 }
 
 const element = (

@@ -26,7 +26,12 @@ export const yamlHint = "Quote a text that holds a colon, or begins with * or &.
 /** Reads a text as YAML; what is wrong with it is among the errors of the document. */
 export function readYaml(source: string): YamlText {
   const counter = new LineCounter()
-  const document = parseDocument(source, { lineCounter: counter })
+  const document = parseDocument(source, {
+    lineCounter: counter,
+    // Where an error stands is said by the place that is reported, which knows what is around.
+    prettyErrors: false,
+    logLevel: "error",
+  })
   checkAliases(document)
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset)

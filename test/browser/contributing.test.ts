@@ -103,6 +103,7 @@ test("the guide leads a newcomer from nothing to a checked lesson, word for word
     "npm run new -- my-lesson --chapter 1",
     "add to content/lessons/my-lesson/en.md",
     "add to content/lessons/my-lesson/ko.md",
+    "npm run translated -- my-lesson ko",
     "npm run check",
     "npm run dev",
   ])

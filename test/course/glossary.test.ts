@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { definitionHtml } from "../../src/course/definition-html.ts"
 import { completed, parseGlossary, termNamed, type Term } from "../../src/course/glossary.ts"
 
 const term = (key: string, name = key, also: string[] = []): Term => ({
@@ -27,6 +28,14 @@ describe("a glossary is read", () => {
     expect(parsed(source)).toEqual({ keys: [], said: [] })
   })
 
+  test("with a word in one term only, whatever its case", () => {
+    const source =
+      "noise: { name: Noise, definition: A. }\nhum: { name: Hum, also: [NOISE], definition: B. }\n"
+    expect(parsed(source).said).toEqual(['2:1 "NOISE" is a word of the term "noise" already'])
+    const epoch = "epoch: { name: epoch, also: [Epoch, epochs], definition: A. }\n"
+    expect(parsed(epoch).said).toEqual([])
+  })
+
   test.each([
     [
       "a term without a definition, at the term",
@@ -48,6 +57,47 @@ describe("a glossary is read", () => {
     expect(keys).toEqual([])
     expect(said).toHaveLength(1)
     expect(said[0]).toMatch(expected)
+  })
+})
+
+describe("a definition is words alone, for it is shown within a link", () => {
+  const defined = (definition: string): string =>
+    `noise:\n  name: Noise\n  definition: ${JSON.stringify(definition)}\n`
+
+  test.each([
+    "One pass of $m/B$ updates, at 10:30, of *all* the **examples** in `X`.",
+    "Braces {x} and $X^{\\{t\\}}$.",
+    "Two paragraphs.\n\nThe second.",
+  ])("and so %j is one", (definition) => {
+    expect(parsed(defined(definition)).said).toEqual([])
+  })
+
+  test.each([
+    ["a link that is a script", "See [x](javascript:alert(1)).", /a link$/],
+    ["such a link in angle brackets", "<javascript:alert(1)>", /a link$/],
+    ["such a link by reference", "[x][y]\n\n[y]: javascript:alert(1)", /a link$/],
+    ["an address that becomes a link", "See https://example.org for more.", /a link$/],
+    ["an image of another host", "![x](https://example.org/x.png)", /an image$/],
+    ["a script", "<script>alert(1)</script>", /HTML$/],
+    ["a handler within a line", "Noise <img src=x onerror=alert(1)>.", /HTML$/],
+    ["a link within emphasis", "*See [x](https://example.org).*", /a link$/],
+    ["a list", "- one\n- two", /a list$/],
+    ["a heading", "# Noise", /a heading$/],
+    ["mathematics that cannot be read", "Of $\\frac{$.", /cannot be read: \S/],
+  ])("but not with %s", (_, definition, expected) => {
+    const { said } = parsed(defined(definition))
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(/^3:15 noise\.definition: /)
+    expect(said[0]).toMatch(expected)
+  })
+
+  test.each([
+    ["See [x](javascript:alert(1)) ![y](https://example.org/y.png).", "<p>See x .</p>"],
+    ["<img src=x onerror=alert(1)>[l][r]\n\n[r]: javascript:alert(1)", "<p>l</p>"],
+    ["At 10:30 *and* $x$.", /^<p>At 10:30 <em>and<\/em> <math>.*<\/math>\.<\/p>$/],
+    ["$\\frac{$", /\\frac\{/],
+  ])("and nothing else of it reaches a page: %j", async (definition, expected) => {
+    expect((await definitionHtml(definition)).trim()).toMatch(expected)
   })
 })
 

@@ -37,6 +37,11 @@ describe("the sections of a lesson", () => {
     expect(ids("## Same\n\n## Same\n")).toEqual(["same", "same-1"])
   })
 
+  test("have a name where their words make none", () => {
+    expect(ids("## 🙂\n\n##\n\n## One\n")).toEqual(["section", "section-1", "one"])
+    expect(ids("## 🙂\n\n## 둘\n", "## 🙂\n\n## Two\n")).toEqual(["section", "two"])
+  })
+
   test("do not begin in code, quotations or directives", () => {
     const inner = "```md\n## Code\n```\n\n> ## Quoted\n\n:::note\n## Noted\n:::\n"
     expect(ids(`## One\n\n${inner}`)).toEqual(["one"])

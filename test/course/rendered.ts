@@ -1,15 +1,31 @@
 /* eslint-disable @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- a compiled lesson is run, as the build runs it */
 import { blocks, figures, innerComponents } from "../../components/registry.ts"
-import { compileLesson } from "../../src/course/lesson-markdown.ts"
+import { mdxToJs } from "satteri"
+import { lessonFeatures } from "../../src/course/features.ts"
+import { highlighting } from "../../src/course/highlighting.ts"
+import { compileLesson, lessonPlugins, pagePlugins } from "../../src/course/lesson-markdown.ts"
 import type { Surroundings } from "../../src/course/surroundings.ts"
 
-/** The body of a lesson's page, with components as elements that have their names. */
-export async function rendered(
+/** The body of a plain lesson's page, with components as elements that have their names. */
+export const rendered = async (
   source: string,
   file: URL,
   surroundings: Surroundings,
-): Promise<string> {
-  const code = await compileLesson(source, file, () => undefined, surroundings)
+): Promise<string> => bodyOf(await compileLesson(source, file, () => undefined, surroundings))
+
+/** The same of a lesson with components, `.mdx`, which goes through the same plugins. */
+export async function renderedMdx(source: string, surroundings: Surroundings): Promise<string> {
+  const { code } = await mdxToJs(source, {
+    mdastPlugins: lessonPlugins(() => undefined, surroundings),
+    hastPlugins: [...pagePlugins, await highlighting()],
+    features: lessonFeatures,
+    jsxImportSource: "astro",
+    elementAttributeNameCase: "html",
+  })
+  return bodyOf(code)
+}
+
+function bodyOf(code: string): string {
   const imports = /^import (\w+) from "(.+)"\s*;?$/gm
   const assets = [...code.matchAll(imports)].filter(([, , path]) => path.startsWith("./"))
   const body = code
