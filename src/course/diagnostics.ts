@@ -125,6 +125,10 @@ export const diagnosticKinds = {
     "A directive or its attributes are not closed. The attributes stand on one line and end with }, the directive ends with ::: on a line of its own; one that holds another has one colon more.",
     "지시문이나 속성이 닫히지 않았습니다. 속성은 한 줄에 쓰고 }로 닫으며, 지시문은 :::만 있는 줄로 닫습니다. 다른 지시문을 품은 것은 쌍점을 하나 더 씁니다.",
   ),
+  "figure-folded": error(
+    "A figure within a proof would be folded away, would not wake, and would not be counted. Put it before or after the proof.",
+    "증명 안에 둔 그림은 접혀 있어 깨어나지 않고 번호도 매겨지지 않습니다. 증명의 앞이나 뒤에 두세요.",
+  ),
   "stray-directive": error(
     "A line begins like a directive and is not read as one, most often for a space after the colons; or it would close one and there is none to close, most often because an outer directive has no colon more than one within it.",
     "지시문을 여는 줄 같지만 그렇게 읽히지 않는 줄이거나, 닫을 지시문이 없는데 닫는 줄입니다. 앞의 것은 대개 쌍점 뒤에 빈칸이 있을 때, 뒤의 것은 바깥 지시문의 쌍점이 안쪽보다 하나 많지 않을 때 생깁니다.",

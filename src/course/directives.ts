@@ -12,6 +12,7 @@ import { challengeOf, type PosedChallenge } from "./challenges.ts"
 import { nearest } from "./diagnostic.ts"
 import { experimentBlock, type WrittenAttributes } from "./experiment-block.ts"
 import { place, sourceOf, type Place, type ReportAt } from "./place.ts"
+import { walk } from "./outline.ts"
 import { predictionOf, quizOf } from "./questions.ts"
 import { referenceOf } from "./references.ts"
 import type { Surroundings } from "./surroundings.ts"
@@ -235,6 +236,7 @@ function toComponent(
       : place(node, source, name)
   const component = componentOf(node, attributes, placeOf, report)
   if (component === undefined) return undefined
+  if (node.name === "proof") checkFolded(node, report)
   return {
     type: "mdxJsxFlowElement",
     name: component,
@@ -248,6 +250,18 @@ function toComponent(
         ? node.children.filter((child) => !isExperiment(child))
         : [],
   }
+}
+
+/** A figure that is folded away would not be counted, and those after it would be misnumbered. */
+function checkFolded(node: Directive, report: ReportAt): void {
+  for (const child of node.children.flatMap((part) => [...walk(part)]))
+    if ("name" in child && figureNamed(child.name ?? "") !== undefined)
+      report(
+        place(child),
+        "figure-folded",
+        "a figure stands within a proof, which is folded until it is opened",
+        "Put it before or after the proof, and refer to it: :ref{to=name}",
+      )
 }
 
 /** The parser forgives attributes and directives that are not closed, and would drop what they say. */
