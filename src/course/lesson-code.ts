@@ -15,8 +15,8 @@ export interface LessonShelf {
 
 /**
  * The modules of plain lessons. A lesson is compiled as it is checked, and what comes of it is
- * kept for the build, and for later ones, unless there is something to say of it or it tells of
- * other lessons, which may change while it does not.
+ * kept for the build, and for later ones, unless there is something to say of it or it names other
+ * lessons, pictures or files, which may change while it does not.
  */
 export class LessonCode {
   readonly #languages: readonly string[]
@@ -55,6 +55,8 @@ export class LessonCode {
       const told = noted(report)
       const compiled = await compiledLesson(source, file, told, watched, "function-body", posed)
       await checkChallenges(challenges, told)
+      // A picture may be taken away while the lesson stays as it is.
+      if (compiled.imports.length > 0) isLasting = false
       return compiled
     }
     await keepLesson(this.#store, key, compile, () => isLasting)

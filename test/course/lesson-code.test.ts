@@ -87,6 +87,20 @@ test("a lesson with a picture is a module that imports it", async () => {
   expect(await code.of(pictured, file, () => undefined)).toMatch(/^import \w+ from "\.\/dot\.png/m)
 })
 
+test("a picture that is taken away is missed, though the lesson stays as it is", async () => {
+  const lesson = new URL("en.md", folder)
+  const pictured = `${front}![A dot](dot.png)\n`
+  const namesSaid = async (): Promise<string[]> => {
+    const names: string[] = []
+    await opened().check(pictured, lesson, (_, name) => names.push(name), alone(pictured, "md"))
+    return names
+  }
+  await writeFile(new URL("dot.png", folder), "dot")
+  expect(await namesSaid()).toEqual([])
+  await rm(new URL("dot.png", folder))
+  expect(await namesSaid()).toEqual(["image-missing"])
+})
+
 test.each([
   ["its text", `${text}More.\n`, alone(`${text}More.\n`, "md")],
   ["the names of its headings", text, alone(text.replace("#first", "#second"), "md")],
