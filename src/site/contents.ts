@@ -15,8 +15,12 @@ export function followContents(contents: HTMLElement): void {
   const fold = (): void => {
     if (details !== null) details.open = false
   }
+  // The list alone is scrolled: `scrollIntoView` would move the page under the reader too.
   details?.addEventListener("toggle", () => {
-    contents.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
+    const current = links.find((link) => link.hasAttribute("aria-current"))
+    const list = current?.closest("ol")
+    if (!details.open || current === undefined || !list) return
+    list.scrollTop = current.offsetTop - (list.clientHeight - current.offsetHeight) / 2
   })
   contents.addEventListener("click", (event) => {
     if (event.target instanceof HTMLAnchorElement) fold()

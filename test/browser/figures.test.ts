@@ -124,7 +124,7 @@ describe.each(languages)("cost-trace in %s", (language) => {
 })
 
 test("a long run shows its progress and can be stopped", async () => {
-  const long = "three-paths=v1,task:logistic,examples:65536"
+  const long = "three-paths=v1,task:logistic,examples:65536,steps:2000"
   const { page, troubles } = await visit(`/en/${lesson}/?${long}`)
   const figure = page.locator("#three-paths")
   await figure.scrollIntoViewIfNeeded()

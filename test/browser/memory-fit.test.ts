@@ -48,7 +48,7 @@ test.each(languages)("says what a step takes and where it fits, in %s", async (l
   await figure.getByLabel(say.model).selectOption("logistic")
   await example.selectOption("penguin")
   await expect.poll(summary).toMatch(say.regression)
-  await expect.poll(() => page.url()).toMatch(/memory=v1,/)
+  await expect.poll(() => page.url()).toMatch(/memory=v1,.*penguin/)
   const shown = await summary()
   await page.reload()
   await wake(page, "memory")

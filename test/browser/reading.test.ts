@@ -48,8 +48,11 @@ describe.each(languages)("reading in %s", (language) => {
     await contents.getByRole("link").first().waitFor()
     await page.keyboard.press("Escape")
     expect(await contents.getByRole("link").count()).toBe(0)
+    const place = await page.evaluate(() => scrollY)
     await opener.press("Enter")
-    await contents.locator("a[href='#too-large']").press("Enter")
+    await contents.locator("a[href='#too-large']").focus()
+    expect(await page.evaluate(() => scrollY)).toBe(place)
+    await page.keyboard.press("Enter")
     await page.waitForURL(/#too-large$/)
     await expect
       .poll(() => contents.locator("[aria-current]").getAttribute("href"))
