@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config"
 import { parseCourse } from "./src/course/course-file.ts"
 import { course } from "./src/course/integration.ts"
 import { keptParts } from "./src/kept/integration.ts"
+import { rehearsals } from "./src/rehearsal/integration.ts"
 
 const file = readFileSync(new URL("content/course.yaml", import.meta.url), "utf8")
 // What is wrong with the file is said by the check before the build.
@@ -23,6 +24,7 @@ export default defineConfig({
   integrations: [
     course(Object.keys(settings?.languages ?? {})),
     keptParts(),
+    rehearsals(),
     mdx(),
     preact({ include: ["**/*.tsx"] }),
   ],

@@ -12,7 +12,7 @@ const layers = [
   ["src/search"],
   ["src/course"],
   ["components"],
-  ["src/chart", "src/scene"],
+  ["src/chart", "src/scene", "src/rehearsal"],
   ["src/experiment"],
   ["src/optim"],
   ["src/kept"],
