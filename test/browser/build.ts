@@ -23,8 +23,8 @@ export function run(script: string, args: readonly string[], folder: URL): Promi
   })
 }
 
-/** Vitest sets variables that Vite reads too; a build of its own shall not see them. */
-const ownEnvironment = (): NodeJS.ProcessEnv =>
+/** Vitest sets variables that Vite and Astro read too; what is run of its own shall not see them. */
+export const ownEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^(NODE_ENV|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/.test(name),

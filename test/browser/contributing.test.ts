@@ -3,7 +3,7 @@ import { appendFile, readFile, rm } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import { expect, onTestFinished, test } from "vitest"
 import { copyProject } from "./project-copy.ts"
-import { project } from "./build.ts"
+import { ownEnvironment, project } from "./build.ts"
 
 interface Said {
   readonly code: number
@@ -13,7 +13,7 @@ interface Said {
 /** Runs a line as a newcomer types it, in the folder of the course. */
 const typed = (line: string, folder: URL): Promise<Said> =>
   new Promise((resolve) => {
-    const child = spawn(line, { cwd: fileURLToPath(folder), shell: true })
+    const child = spawn(line, { cwd: fileURLToPath(folder), shell: true, env: ownEnvironment() })
     let output = ""
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (piece: Buffer) => {
@@ -24,7 +24,12 @@ const typed = (line: string, folder: URL): Promise<Said> =>
 
 /** Serves the course as `npm run dev` does, until the test is over, and gives the address that it says. */
 function served(line: string, folder: URL): Promise<string> {
-  const child = spawn(line, { cwd: fileURLToPath(folder), shell: true, detached: true })
+  const child = spawn(line, {
+    cwd: fileURLToPath(folder),
+    shell: true,
+    detached: true,
+    env: ownEnvironment(),
+  })
   onTestFinished(() => {
     if (child.pid !== undefined) process.kill(-child.pid)
   })
