@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { attempted } from "./arguments.ts"
 import { importHelp, importNote, type ImportFiles } from "./import/import-note.ts"
 
@@ -12,8 +12,12 @@ const files: ImportFiles = {
     await mkdir(new URL("./", file), { recursive: true })
     // A file that is written over is there whole, before or after.
     const draft = new URL(`${file.href}.draft`)
-    await writeFile(draft, text)
-    await rename(draft, file)
+    try {
+      await writeFile(draft, text)
+      await rename(draft, file)
+    } finally {
+      await rm(draft, { force: true })
+    }
   },
 }
 

@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util"
-import { isSeq, parseDocument } from "yaml"
+import { isScalar, isSeq, parseDocument } from "yaml"
 import { parseCourse } from "../course/course-file.ts"
 import { nearest } from "../course/diagnostic.ts"
+import { lessonNameFault } from "../course/lesson-name.ts"
 import { UsageError, type Terminal } from "./arguments.ts"
 import { lessonTemplate } from "./lesson-template.ts"
+import { refuseToOverwrite, refuseTwins } from "./overwriting.ts"
 
 export const newHelp = `npm run new -- my-lesson [--lang en,ko] [--chapter 1] [--force]
 
@@ -50,7 +52,8 @@ export async function newLesson(
   const named =
     values.chapter === undefined ? undefined : inChapter(courseText, name, values.chapter)
   const paths = languages.map((language) => `lessons/${name}/${language}.md`)
-  if (values.force !== true) await refuseToOverwrite(paths, files)
+  await refuseTwins(paths, files.read)
+  if (values.force !== true) await refuseToOverwrite(paths, files.read)
   for (const [index, path] of paths.entries())
     await files.write(path, lessonTemplate(languages[index]))
   if (named !== undefined) await files.write("course.yaml", named)
@@ -69,7 +72,10 @@ export async function newLesson(
 function nameFrom(positionals: readonly string[]): string {
   if (positionals.length !== 1) throw new UsageError("Name one lesson: npm run new -- my-lesson")
   const [name] = positionals
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return name
+  const fault = lessonNameFault(name)
+  if (fault === undefined) return name
+  if (fault === "taken")
+    throw new UsageError(`Every course has a page "${name}"; give the lesson another name.`)
   const better = name
     .normalize("NFKD")
     .toLowerCase()
@@ -98,14 +104,9 @@ function inChapter(source: string, name: string, chapter: string): string {
   const number = Number(chapter)
   if (!Number.isInteger(number) || number < 1 || number > count)
     throw new UsageError(`There is no chapter ${chapter}; the course has ${count}.`)
+  const lessons = document.getIn(["chapters", number - 1, "lessons"])
+  if (isSeq(lessons) && lessons.items.some((item) => isScalar(item) && item.value === name))
+    return source
   document.addIn(["chapters", number - 1, "lessons"], name)
   return document.toString({ lineWidth: 0 })
-}
-
-async function refuseToOverwrite(paths: readonly string[], { read }: CourseFiles): Promise<void> {
-  for (const path of paths)
-    if ((await read(path)) !== undefined)
-      throw new Error(
-        `content/${path} is there already; nothing was written. --force writes over it.`,
-      )
 }

@@ -14,6 +14,7 @@ import {
   textOf,
   type LessonFile,
 } from "./lesson-files.ts"
+import { lessonNameFault } from "./lesson-name.ts"
 import { lessonPlugins } from "./lesson-markdown.ts"
 import { formatOf, type Outline } from "./outline.ts"
 import type { ReportAt } from "./place.ts"
@@ -22,6 +23,8 @@ import { alone, surroundingsOf, type Surroundings } from "./surroundings.ts"
 import { checkTranslations } from "./translation/check-translations.ts"
 import { committedVersions, type EarlierVersions } from "./translation/earlier-versions.ts"
 import { lockFile, lockSource, parseLock } from "./translation/lock.ts"
+
+const start = { line: 1, column: 1 }
 
 /** A lesson's edition, as far as it can be read. */
 interface Read extends LessonFile {
@@ -52,13 +55,7 @@ export async function checkCourse(
   }
   const course = parseCourse(source, reportOn(courseFile))
   const { files, misnamed } = await lessonFiles(new URL("content/lessons/", root))
-  for (const { url, path } of misnamed)
-    reportOn(url)(
-      { line: 1, column: 1 },
-      "lesson-path",
-      `a lesson is a folder with a file for each language, and this is lessons/${path}`,
-      "Name it lessons/my-lesson/en.md: small letters, digits and hyphens.",
-    )
+  for (const { url, path } of misnamed) reportName(path, reportOn(url))
   const editions: Read[] = []
   const siblings = Map.groupBy(files, ({ slug }) => slug)
   for (const file of files) {
@@ -155,7 +152,6 @@ function checkFile(
   { languages }: Course,
   report: ReportAt,
 ): void {
-  const start = { line: 1, column: 1 }
   const known = Object.keys(languages)
   if (!known.includes(language))
     report(
@@ -167,6 +163,24 @@ function checkFile(
   const twin = siblings.find((file) => file.language === language)
   if (twin !== undefined && twin.path !== path)
     report(start, "lesson-path", `lessons/${twin.path} is this lesson in the same language`)
+}
+
+function reportName(path: string, report: ReportAt): void {
+  const [folder] = path.split("/")
+  if (lessonNameFault(folder) === "taken")
+    report(
+      start,
+      "lesson-path",
+      `every course has a page ${folder}, and this is lessons/${path}`,
+      "Give the folder of the lesson another name.",
+    )
+  else
+    report(
+      start,
+      "lesson-path",
+      `a lesson is a folder with a file for each language, and this is lessons/${path}`,
+      "Name it lessons/my-lesson/en.md: small letters, digits and hyphens.",
+    )
 }
 
 /** Reports what only shows when the lessons are held against each other. */

@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises"
+import { lessonNameFault } from "./lesson-name.ts"
 import { formatOf, outlineOf, type Format, type Outline } from "./outline.ts"
 
 /** One edition of a lesson as it lies in its file. */
@@ -12,7 +13,7 @@ export interface LessonFile {
   readonly bytes: Uint8Array
 }
 
-const form = /^([a-z0-9]+(?:-[a-z0-9]+)*)\/([A-Za-z0-9-]+)\.mdx?$/
+const form = /^([^/]+)\/([A-Za-z0-9-]+)\.mdx?$/
 
 /** The files of lessons below a folder, in order; those whose path is no lesson's are `misnamed`. */
 export async function lessonFiles(
@@ -24,7 +25,7 @@ export async function lessonFiles(
   for (const path of entries.filter((name) => /\.mdx?$/.test(name)).sort()) {
     const url = new URL(encodeURI(path), folder)
     const match = form.exec(path)
-    if (match === null) {
+    if (match === null || lessonNameFault(match[1]) !== undefined) {
       misnamed.push({ url, path })
       continue
     }

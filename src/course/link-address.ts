@@ -9,7 +9,7 @@ export type LinkAddress =
   | { readonly kind: "file" }
   | { readonly kind: "refused"; readonly why: "scheme" | "absolute" | "outside" }
 
-/** The pages of every course besides its lessons. */
+/** The pages of every course besides its lessons, whose names no lesson can have. */
 export const coursePages: readonly string[] = ["", "glossary", "gallery", "messages"]
 
 const allowedSchemes = ["http", "https", "mailto"]

@@ -76,8 +76,10 @@ describe("nothing is written, and it is said why", () => {
     [["my-lesson", "--chapter", "2"], 2, "There is no chapter 2; the course has 1."],
     [["my-lesson", "--chapters", "1"], 2, "--chapters"],
     [["first-one", "--lang", "en"], 1, "--force writes over it"],
+    [["gallery"], 2, 'Every course has a page "gallery"'],
+    [["in-mdx", "--force"], 1, "Move it away first."],
   ])("for %s", async (args, code, message) => {
-    const before = { "lessons/first-one/en.md": "Mine." }
+    const before = { "lessons/first-one/en.md": "Mine.", "lessons/in-mdx/ko.mdx": "Mine." }
     const result = await ran(args, before)
     expect(result.code).toBe(code)
     expect(result.said).toContain(message)
@@ -94,6 +96,13 @@ describe("nothing is written, and it is said why", () => {
       }),
     )
   })
+})
+
+test("a lesson that is made anew is named in its chapter once", async () => {
+  const args = ["my-lesson", "--chapter", "1", "--force"]
+  const { files } = await ran(args)
+  const again = await ran(args, Object.fromEntries(files))
+  expect(again.files.get("course.yaml")).toBe(files.get("course.yaml"))
 })
 
 test("--force writes over what is there, --help writes nothing", async () => {

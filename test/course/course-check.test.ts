@@ -72,11 +72,13 @@ describe("a course", () => {
         "lessons/a/en.md": front(),
         "lessons/a/en.mdx": front(),
         "lessons/a/fr.md": front(),
+        "lessons/gallery/en.md": front(),
       }),
     ).toEqual([
       "content/lessons/My Lesson/en.md:1:1: a lesson is a folder with a file for each language, and this is lessons/My Lesson/en.md [lesson-path]",
       "content/lessons/a/en.mdx:1:1: lessons/a/en.md is this lesson in the same language [lesson-path]",
       'content/lessons/a/fr.md:1:1: the course has no language "fr" [unknown-language]',
+      "content/lessons/gallery/en.md:1:1: every course has a page gallery, and this is lessons/gallery/en.md [lesson-path]",
     ])
   })
 

@@ -6,8 +6,8 @@ export interface Parts {
   readonly body: string
   /** Lines of the note above the body. */
   readonly lines: number
-  /** Whether there is front matter that is no YAML; then it is kept as text. */
-  readonly isBroken: boolean
+  /** The text of front matter that is no YAML. */
+  readonly broken?: string
 }
 
 const fence = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m
@@ -15,16 +15,14 @@ const fence = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m
 /** Parts a note from what stands above it between two lines of dashes, as in a Jekyll post. */
 export function partsOf(note: string): Parts {
   const match = note.startsWith("---") ? fence.exec(note) : null
-  if (match === null) return { fields: {}, body: note, lines: 0, isBroken: false }
+  if (match === null) return { fields: {}, body: note, lines: 0 }
   const fields = frontMatterFields(note)
   const body = note.slice(match[0].length)
   const lines = match[0].split("\n").length - 1
-  return {
-    fields: fields ?? {},
-    body,
-    lines,
-    isBroken: fields === undefined && match[1].trim() !== "",
-  }
+  const text = match[1].trim()
+  return fields === undefined && text !== ""
+    ? { fields: {}, body, lines, broken: text }
+    : { fields: fields ?? {}, body, lines }
 }
 
 /** A text of the front matter, under the first of some names that has one. */
@@ -39,14 +37,14 @@ export function textAmong(
   return undefined
 }
 
-/** The words of lists of the front matter: tags, or words with commas or spaces between. */
+/** The words of lists of the front matter: a list, words with commas between, or as Jekyll has them with spaces. */
 export function wordsAmong(
   fields: Readonly<Record<string, unknown>>,
   ...names: readonly string[]
 ): string[] {
   const words = names.flatMap((name) => {
     const value = fields[name]
-    if (typeof value === "string") return value.split(",")
+    if (typeof value === "string") return value.split(value.includes(",") ? "," : /\s+/)
     return Array.isArray(value) ? value.map(String) : []
   })
   return [...new Set(words.map(oneLine).filter((word) => word !== ""))]

@@ -4,7 +4,9 @@ import { checkLesson } from "../../course/check.ts"
 import { parseCourse } from "../../course/course-file.ts"
 import { nearest } from "../../course/diagnostic.ts"
 import { textOf } from "../../course/lesson-files.ts"
+import { lessonNameFault } from "../../course/lesson-name.ts"
 import { UsageError, type Terminal } from "../arguments.ts"
+import { refuseToOverwrite, refuseTwins } from "../overwriting.ts"
 import { oneLine, partsOf, textAmong, wordsAmong } from "./front-matter.ts"
 import { lessonText } from "./lesson-text.ts"
 import { lessonTree } from "./lesson-tree.ts"
@@ -60,23 +62,28 @@ export async function importNote(
   const remarks: Remark[] = []
   const { markdown, pictures } = await noteText(path, files, remarks)
   const name = values.name ?? nameOf(path)
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
+  const fault = lessonNameFault(name)
+  if (fault === "form")
     throw new UsageError(`"${name}" is no name of a lesson; give one: --name my-lesson`)
+  if (fault === "taken")
+    throw new UsageError(
+      `Every course has a page "${name}"; give the lesson another name: --name my-${name}`,
+    )
   const language = languageOf(markdown, values.lang, languages, remarks)
   const lesson = await lessonOf(markdown, name, remarks)
   for (const picture of lesson.pictures) {
     if (pictures.has(picture)) continue
-    const beside = path.replace(/[^/\\]*$/, "") + decodeURI(picture)
-    const bytes = await files.readNote(beside)
+    const bytes = await files.readNote(path.replace(/[^/\\]*$/, "") + picture)
     if (bytes === undefined)
       remarks.push({ line: 0, text: `there is no picture ${picture} beside the note` })
     else pictures.set(picture, bytes)
   }
   const target = `lessons/${name}/${language}.md`
-  if (values.force !== true && (await files.readContent(target)) !== undefined)
-    throw new Error(
-      `content/${target} is there already; nothing was written. --force writes over it.`,
-    )
+  const targets = new Map(
+    Array.from(pictures, ([picture, bytes]) => [`lessons/${name}/${picture}`, bytes]),
+  )
+  await refuseTwins([target], files.readContent)
+  if (values.force !== true) await refuseToOverwrite([target, ...targets.keys()], files.readContent)
   await checkLesson(
     lesson.text,
     new URL(`file:///content/${target}`),
@@ -85,8 +92,7 @@ export async function importNote(
       remarks.push({ line: 0, text: `content/${target}:${line}:${column}: ${message} [${kind}]` })
     },
   )
-  for (const [picture, bytes] of pictures)
-    await files.writeContent(`lessons/${name}/${decodeURI(picture)}`, bytes)
+  for (const [picture, bytes] of targets) await files.writeContent(picture, bytes)
   await files.writeContent(target, lesson.text)
   say([`Wrote content/${target}`, reported(path, remarks), "Next: npm run check"].join("\n"))
   return 0
@@ -143,14 +149,25 @@ function languageOf(
 }
 
 async function lessonOf(note: string, name: string, remarks: Remark[]) {
-  const { fields, body, lines, isBroken } = partsOf(note)
-  if (isBroken) remarks.push({ line: 1, text: "the front matter is no YAML, and was left out" })
+  const { fields, body, lines, broken } = partsOf(note)
+  if (broken !== undefined)
+    remarks.push({ line: 1, text: `the front matter is no YAML, and was left out:\n${broken}` })
   const liquid: Remark[] = []
   const markdown = withDollars(withoutLiquid(body, liquid))
   remarks.push(...liquid.map(({ line, text }) => ({ line: line + lines, text })))
   const tree = lessonTree(markdown, lines, remarks)
   const title = textAmong(fields, "title") ?? tree.title ?? name
-  const description = textAmong(fields, "description", "excerpt", "subtitle", "summary")
+  if (tree.title !== undefined && tree.title !== title)
+    remarks.push({
+      line: tree.titleLine,
+      text: `the heading "${tree.title}" was left out: the front matter has a title`,
+    })
+  const description = textAmong(fields, ...descriptions)
+  for (const other of descriptions) {
+    const words = textAmong(fields, other)
+    if (words !== undefined && words !== description)
+      remarks.push({ line: 1, text: `left out of the front matter: ${other}: ${words}` })
+  }
   if (description === undefined)
     remarks.push({
       line: 0,
@@ -172,17 +189,11 @@ async function lessonOf(note: string, name: string, remarks: Remark[]) {
   return { text: await lessonText(front, tree.root, tree.names), pictures: tree.pictures }
 }
 
+/** Fields that may describe a lesson; the first that is there does. */
+const descriptions = ["description", "excerpt", "subtitle", "summary"] as const
+
 /** Fields that a lesson has, or that say nothing to one. */
-const known = [
-  "title",
-  "description",
-  "excerpt",
-  "subtitle",
-  "summary",
-  "keywords",
-  "tags",
-  "layout",
-]
+const known: readonly string[] = ["title", ...descriptions, "keywords", "tags", "layout"]
 
 function firstSentence(root: Root): string | undefined {
   const paragraph = root.children.find(({ type }) => type === "paragraph")

@@ -93,8 +93,20 @@ describe("nothing is written, and it is said why", () => {
     [["a.ipynb"], { "a.ipynb": "{" }, 1, "a.ipynb: "],
     [["a.ipynb"], { "a.ipynb": "{}" }, 1, "it has no cells"],
     [["there.md"], { "there.md": "Text." }, 1, "--force writes over it"],
+    [["glossary.md"], { "glossary.md": "Text." }, 2, "--name my-glossary"],
+    [["in-mdx.md", "--force"], { "in-mdx.md": "Text." }, 1, "Move it away first."],
+    [
+      ["pictured.md"],
+      { "pictured.md": "![a hill](hill.png)", "hill.png": "picture" },
+      1,
+      "content/lessons/pictured/hill.png is there already",
+    ],
   ])("%s", async (args, notes, code, message) => {
-    const before = { "lessons/there/en.md": "Mine." }
+    const before = {
+      "lessons/there/en.md": "Mine.",
+      "lessons/in-mdx/en.mdx": "Mine.",
+      "lessons/pictured/hill.png": "mine",
+    }
     const result = await ran(args, notes, before)
     expect(result.code).toBe(code)
     expect(result.said).toContain(message)
@@ -110,6 +122,109 @@ test("--force writes over what is there", async () => {
     { "lessons/a/en.md": "Old." },
   )
   expect(content.get("lessons/a/en.md")).toContain("New.")
+})
+
+describe("a picture that is named in a note", () => {
+  test.each([
+    ["c.png", "c.png"],
+    ["./sub/c%20d.png", "sub/c d.png"],
+    ["그림.svg", "그림.svg"],
+    ["../../course.yaml", undefined],
+    ["../hill.png", undefined],
+    ["a/../../../hill.png", undefined],
+    ["%2e%2e/hill.png", undefined],
+    ["course.yaml", undefined],
+    ["%zz.png", undefined],
+    ["c.png?raw=true", undefined],
+  ])("at %s", async (address, file) => {
+    const notes = Object.fromEntries(
+      ["c.png", "sub/c d.png", "그림.svg", "../hill.png", "../../course.yaml"].map((path) => [
+        path,
+        "picture",
+      ]),
+    )
+    const { code, content, said, lesson } = await ran(["a.md"], {
+      ...notes,
+      "a.md": `See\n![a hill](<${address}>)`,
+    })
+    expect(code).toBe(0)
+    const written = [...content.keys()].filter((path) => !/\.(md|yaml)$/.test(path))
+    expect(written).toEqual(file === undefined ? [] : [`lessons/a/${file}`])
+    expect(content.get("course.yaml")).toBe(course)
+    expect(lesson).toContain("a hill")
+    if (file === undefined) expect(said).toContain(`a.md:2: no picture beside the note`)
+    expect(await namesIn(lesson)).toEqual([])
+  })
+})
+
+describe("becomes what a lesson can have", () => {
+  test.each([
+    ["\\[x^2\\]", "$$\nx^2\n$$"],
+    ["$$x^2$$", "$$\nx^2\n$$"],
+    ["a $$x^2$$ b", "a $x^2$ b"],
+    ["- # In a list\n- two", "- **In a list**"],
+    ["# \n\nText.", "Text."],
+    ['<img src="c.png">', "![c.png](c.png)"],
+    ["[![a hill](c.png)](https://a.b)", "![a hill](c.png)"],
+    ["| a |\n| - |\n| ![a hill](c.png) |", "| a hill |"],
+    ["![a hill][h]\n\n[h]: c.png", "![a hill](c.png)"],
+    ["---\ntags: one two\n---\nText.", "keywords:\n  - one\n  - two"],
+  ])("%s", async (note, expected) => {
+    const { code, lesson } = await ran(["a.md"], { "a.md": note, "c.png": "picture" })
+    expect(code).toBe(0)
+    expect(lesson).toContain(expected)
+    expect(await namesIn(lesson)).toEqual([])
+  })
+})
+
+test("no word of a note is lost: each is in the lesson, or in what is said", async () => {
+  const shapes = [
+    "# #",
+    "## #",
+    "#, and more.",
+    "- #\n- [ ] b",
+    "> #",
+    "![#](c.png)",
+    "![#](../c.png)",
+    "![#](https://a.b/c.png)",
+    "[#](https://a.b)",
+    "[#](elsewhere/x)",
+    "<!-- # -->",
+    "a <!-- # --> b",
+    "<div>#</div>",
+    "<details><summary>#</summary>b</details>",
+    "```\n#\n```",
+    "| # |\n| - |\n| b |",
+    "# Summary\n\n#",
+    "# Objectives\n\n- #\n- ![#](c.png)",
+    "## 키워드\n\n#, b",
+    "{% include # %}",
+    "**#**",
+    "a[^1]\n\n[^1]: #",
+    "1. #\n\n   b",
+  ]
+  const fronts = [
+    "",
+    "---\ntitle: #\n---\n",
+    "---\ntitle: #\nexcerpt: #\nsummary: #\n---\n",
+    "---\n: [ #\n---\n",
+    "---\ndescription: #\ntags: [#, #]\n---\n",
+  ]
+  const note = fc
+    .tuple(fc.constantFrom(...fronts), fc.array(fc.constantFrom(...shapes), { maxLength: 8 }))
+    .map(([front, parts]) => {
+      let count = 0
+      // A mark of a heading is followed by a space, a place for a word is not.
+      return `${front}\n${parts.join("\n\n")}\n`.replaceAll(/#(?![ #])/g, () => `word${++count}x`)
+    })
+  await fc.assert(
+    fc.asyncProperty(note, async (text) => {
+      const { code, lesson, said } = await ran(["a.md"], { "a.md": text, "c.png": "picture" })
+      if (code !== 0) return
+      for (const [word] of text.matchAll(/word\d+x/g)) expect(lesson + said).toContain(word)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 describe("whatever a note holds, it becomes a lesson that passes the check, or a message", () => {
