@@ -1,3 +1,4 @@
+import { batches } from "../../src/experiment/control-values.ts"
 import { choice, integer, real } from "../../src/experiment/field.ts"
 import { figureSpec } from "../parts/figure-spec.ts"
 import { learningFields } from "../parts/learning-fields.ts"
@@ -27,5 +28,5 @@ export const batchSearch = figureSpec({
     /** The size that is pointed at; 0 for none. */
     point: integer(0, 5_000_000, 0),
   },
-  outcomes: ["best"],
+  outcomes: ({ experiment }) => ({ best: batches(experiment.examples).map(String) }),
 })

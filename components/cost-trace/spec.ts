@@ -10,6 +10,6 @@ export const costTrace = figureSpec({
   defaults: { task: "logistic", features: 10, rate: 0.3, start: 1 },
   fields: learningFields,
   options: { method: choice("both", "batch", "mini-batch"), at: position },
-  outcomes: ["rises"],
+  outcomes: () => ({ rises: ["yes", "no"] }),
   run: ({ experiment, options }) => experimentOf(experiment, options.method),
 })

@@ -38,5 +38,6 @@ export const gradientCloud = figureSpec({
     w: real(-1000, 1000, 0),
     b: real(-1000, 1000, 0),
   },
-  outcomes: ["uphill"],
+  /** The share of mini-batches whose step leads uphill, in whole percent. */
+  outcomes: () => ({ uphill: Array.from({ length: 101 }, (_, percent) => String(percent)) }),
 })

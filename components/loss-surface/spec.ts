@@ -1,4 +1,5 @@
 import { choice } from "../../src/experiment/field.ts"
+import { methods } from "../../src/palette.ts"
 import { cameraFields, figureSpec, position } from "../parts/figure-spec.ts"
 import { learningFields } from "../parts/learning-fields.ts"
 
@@ -9,6 +10,6 @@ export const lossSurface = figureSpec({
   defaults: { examples: 256, batch: 32, steps: 60, rate: 0.1, features: 1 },
   fields: learningFields,
   options: { axis: choice("updates", "examples"), at: position, ...cameraFields },
-  outcomes: ["nearest"],
+  outcomes: () => ({ nearest: methods }),
   run: ({ experiment }) => experiment,
 })

@@ -1,5 +1,6 @@
 import { experimentFields } from "../../src/experiment/experiment.ts"
 import { choice, integer } from "../../src/experiment/field.ts"
+import { regimes } from "../../src/optim/regime.ts"
 import { figureSpec, position } from "../parts/figure-spec.ts"
 
 const { data, batch, partial, mislabelled, rate, decay, start, seed, precision } = experimentFields
@@ -36,5 +37,5 @@ export const noiseFloor = figureSpec({
     steps: integer(100, 20_000, 4000),
   },
   options: { at: position },
-  outcomes: ["regime"],
+  outcomes: () => ({ regime: regimes }),
 })

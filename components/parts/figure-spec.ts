@@ -26,8 +26,8 @@ export interface FigureSpec<Options extends Fields = Fields> {
   readonly fields: Fields
   /** What it takes besides: how the experiment is shown. */
   readonly options: Options
-  /** What a reader may be asked to predict of its run. */
-  readonly outcomes: readonly string[]
+  /** What a reader may be asked to predict of its run, and all that it may come to. */
+  outcomes(settings: FigureSettings<Options>): Outcomes
   /** The one run whose course a reader may be set a goal for; none where no run is the reader's own. */
   run?(settings: FigureSettings<Options>): Experiment
 }
@@ -38,10 +38,16 @@ export interface FigureSettings<Options extends Fields = Fields> {
   readonly options: ValuesOf<Options>
 }
 
+/** By what can be predicted: the values that a choice may stand for. */
+export type Outcomes = Readonly<Record<string, readonly string[]>>
+
 /** The spec of a figure, of which nothing can be predicted unless it says what. */
 export const figureSpec = <const Options extends Fields>(
-  spec: Omit<FigureSpec<Options>, "outcomes"> & { readonly outcomes?: readonly string[] },
-): FigureSpec<Options> => ({ outcomes: [], ...spec })
+  spec: Omit<FigureSpec<Options>, "outcomes"> & Partial<Pick<FigureSpec<Options>, "outcomes">>,
+): FigureSpec<Options> => ({ outcomes: () => ({}), ...spec })
+
+/** What can be predicted of a figure whose settings are its defaults. */
+export const outcomesOf = (spec: FigureSpec): Outcomes => spec.outcomes(requireFigure(spec, {}))
 
 const mostSteps = 1_000_000_000
 

@@ -1,7 +1,8 @@
-import { choice, real, sizes } from "../../src/experiment/field.ts"
+import { choice, real, sizes, sizesIn } from "../../src/experiment/field.ts"
 import { raceMeasures } from "../../src/experiment/studies/race.ts"
 import { figureSpec, position } from "../parts/figure-spec.ts"
 import { learningFields } from "../parts/learning-fields.ts"
+import { lettersFor } from "./letters.ts"
 
 /** Runs that one chart can tell apart. */
 export const mostSizes = 8
@@ -29,5 +30,11 @@ export const race = figureSpec({
     masked: choice("no", "yes"),
     at: position,
   },
-  outcomes: ["winner", "stochastic"],
+  outcomes({ options, experiment }) {
+    const raced = sizesIn(options.sizes)
+    return {
+      winner: raced.map(String),
+      stochastic: [...lettersFor(raced, experiment.seed).values()].toSorted(),
+    }
+  },
 })

@@ -1,3 +1,4 @@
+import { batches } from "../../src/experiment/control-values.ts"
 import { figureSpec } from "../parts/figure-spec.ts"
 import { learningFields } from "../parts/learning-fields.ts"
 
@@ -18,5 +19,5 @@ export const stepTime = figureSpec({
   },
   fields: { task, data, examples, features, classes, hidden, activation, seed },
   options: {},
-  outcomes: ["cheapest"],
+  outcomes: ({ experiment }) => ({ cheapest: batches(experiment.examples).map(String) }),
 })

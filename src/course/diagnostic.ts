@@ -65,9 +65,18 @@ export class CourseError extends Error {
   }
 }
 
+/** Numbers beyond this many are told by the first two and the last. */
+const mostNumbers = 24
+
+/** Words or numbers with commas between; a long row of numbers is cut short. */
+export const listed = (values: readonly string[]): string =>
+  values.length > mostNumbers && values.every((value) => /^\d+$/.test(value))
+    ? `${values.slice(0, 2).join(", ")}, … ${values[values.length - 1]}`
+    : values.join(", ")
+
 /** "Did you mean …?" with the allowed name nearest to `found`, or the list of them all. */
 export function nearest(found: string, allowed: readonly string[]): string {
-  const list = `Allowed: ${allowed.join(", ")}.`
+  const list = `Allowed: ${listed(allowed)}.`
   if (allowed.length === 0) return "Nothing is allowed here."
   const best = closest(found, [...allowed])
   return distance(found, best) <= Math.max(2, found.length / 2)

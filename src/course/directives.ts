@@ -6,14 +6,14 @@ import {
   figures,
   parseFigure,
   innerComponents,
-  type FigureSpec,
+  outcomesOf,
 } from "../../components/registry.ts"
 import { challengeOf, type PosedChallenge } from "./challenges.ts"
 import { nearest } from "./diagnostic.ts"
 import { experimentBlock, type WrittenAttributes } from "./experiment-block.ts"
 import { place, sourceOf, type Place, type ReportAt } from "./place.ts"
 import { walk } from "./outline.ts"
-import { predictionOf, quizOf } from "./questions.ts"
+import { predictionOf, quizOf, type Asker } from "./questions.ts"
 import { referenceOf } from "./references.ts"
 import type { Surroundings } from "./surroundings.ts"
 import { tabsOf } from "./tabs.ts"
@@ -72,7 +72,7 @@ export const directives = (
         experiments.check(node)
         return undefined
       }
-      askers.note(node)
+      askers.note(node, experiments.valuesIn(node, source))
       return toComponent(node, experiments.of(node, source), source, report)
     },
     leafDirective: (node, { source }) => toComponent(node, undefined, source, report),
@@ -110,20 +110,26 @@ type Container = Readonly<Extract<MdastNode, { type: "containerDirective" }>>
 
 /** Which figure a prediction stands in: figures are met before what is in them. */
 class Askers {
-  readonly #figures = new Map<number, FigureSpec>()
+  readonly #figures = new Map<number, Asker>()
   readonly #report: ReportAt
 
   constructor(report: ReportAt) {
     this.#report = report
   }
 
-  note(node: Container): void {
+  note(node: Container, values: WrittenAttributes["values"]): void {
     const figure = figureNamed(node.name)
     if (figure === undefined) return
+    const settings = parseFigure(figure, { ...values, ...node.attributes })
+    const asker: Asker = {
+      name: figure.name,
+      outcomes: outcomesOf(figure),
+      ...(settings.ok && { values: figure.outcomes(settings.value) }),
+    }
     const predictions = node.children.filter(
       (child) => child.type === "containerDirective" && child.name === "predict",
     )
-    for (const prediction of predictions) this.#figures.set(offsetOf(prediction), figure)
+    for (const prediction of predictions) this.#figures.set(offsetOf(prediction), asker)
     for (const another of predictions.slice(1))
       this.#report(
         place(another),
@@ -132,7 +138,7 @@ class Askers {
       )
   }
 
-  of(node: Container): FigureSpec | undefined {
+  of(node: Container): Asker | undefined {
     return this.#figures.get(offsetOf(node))
   }
 }
@@ -186,7 +192,7 @@ const offsetOf = ({ position }: Pick<MdastNode, "position">): number => position
 
 function predict(
   node: Container,
-  figure: FigureSpec | undefined,
+  figure: Asker | undefined,
   source: string,
   report: ReportAt,
 ): MdastNode | undefined {
@@ -274,17 +280,32 @@ function checkForm(node: Directive, source: string, report: ReportAt): void {
       `the attributes of "${node.name}" are not closed`,
       "Write them all on one line, with } at the end.",
     )
-  const colons = /^:*/.exec(lines[0])?.[0] ?? ":::"
+  const colons = colonsOf(node, source)
   // In a list its end is indented, and in a quotation it stands after >.
   const isClosed = new RegExp(`^[\\s>]*${colons}:*\\s*$`).test(lines[lines.length - 1])
-  if (node.type === "containerDirective" && !isClosed)
+  if (node.type !== "containerDirective") return
+  if (!isClosed)
     report(
       place(node),
       "directive-open",
       `"${node.name}" is not closed`,
       `Write ${colons} on a line of its own after its text.`,
     )
+  const swallowed = node.children
+    .flatMap((child) => [...walk(child)])
+    .filter((child) => child.type === "containerDirective")
+    .find((child) => colonsOf(child, source).length >= colons.length)
+  if (isClosed && swallowed !== undefined)
+    report(
+      place(node),
+      "directive-open",
+      `"${node.name}" is not closed before "${swallowed.name}" begins in line ${place(swallowed).line}`,
+      `Write ${colons} on a line of its own before it; or where it belongs within, begin and end "${node.name}" with ${colonsOf(swallowed, source)}:`,
+    )
 }
+
+const colonsOf = (node: Directive, source: string): string =>
+  /^:*/.exec(sourceOf(node, source))?.[0] ?? ":::"
 
 function componentOf(
   node: Directive,

@@ -1,5 +1,5 @@
 import type { MdastNode } from "satteri"
-import type { FigureSpec } from "../../components/registry.ts"
+import type { Outcomes } from "../../components/registry.ts"
 import { nearest } from "./diagnostic.ts"
 import { place, type ReportAt } from "./place.ts"
 
@@ -13,6 +13,15 @@ type Block = Element["children"][number]
 interface Asked {
   readonly question: readonly Block[]
   readonly choices: readonly Item[]
+}
+
+/** A figure of which something is asked. */
+export interface Asker {
+  readonly name: string
+  /** What can be asked of it. */
+  readonly outcomes: Outcomes
+  /** What its run may come to, set as it is; undefined where that is wrong. */
+  readonly values?: Outcomes
 }
 
 const element = (
@@ -37,7 +46,7 @@ const element = (
  */
 export function predictionOf(
   node: Container,
-  figure: Pick<FigureSpec, "name" | "outcomes">,
+  figure: Asker,
   source: string,
   report: ReportAt,
 ): Element | undefined {
@@ -55,27 +64,38 @@ export function predictionOf(
       "directive-attribute",
       `veil is "${veil}"; it takes one of yes, no`,
     )
-  if (figure.outcomes.length === 0) {
+  const names = Object.keys(figure.outcomes)
+  if (names.length === 0) {
     report(place(node), "predict-outcome", `nothing can be predicted of "${figure.name}"`)
     return undefined
   }
-  if (!figure.outcomes.includes(of ?? "")) {
+  if (typeof of !== "string" || !names.includes(of)) {
     report(
       of === undefined ? place(node) : place(node, source, "of"),
       "predict-outcome",
       of === undefined ? "predict does not say of what" : `"${figure.name}" has no outcome "${of}"`,
-      nearest(of ?? "", figure.outcomes),
+      nearest(of ?? "", names),
     )
     return undefined
   }
   const asked = askedIn(node, "predict", report)
   if (asked === undefined) return undefined
   const values = asked.choices.map((item) => valueOf(item, report))
+  const allowed = figure.values?.[of]
+  values.forEach((value, index) => {
+    if (value !== undefined && allowed?.includes(value) === false)
+      report(
+        place(asked.choices[index]),
+        "choice",
+        `"${of}" of this figure never comes to \`${value}\``,
+        nearest(value, allowed),
+      )
+  })
   values.forEach((value, index) => {
     if (value !== undefined && values.indexOf(value) < index)
       report(place(asked.choices[index]), "choice", `two choices stand for \`${value}\``)
   })
-  return element("Predict", { slot: "prediction", of: of ?? "", veil: veil ?? "yes" }, [
+  return element("Predict", { slot: "prediction", of, veil: veil ?? "yes" }, [
     ...asked.question,
     ...asked.choices.map((item, index) =>
       element("PredictChoice", { value: values[index] ?? "" }, textOf(item)),

@@ -4,10 +4,10 @@ import Tinypool from "tinypool"
 import type { Study } from "../experiment/study.ts"
 
 /** Threads that conduct studies for a build, besides the one that draws the pages. */
-const threadCount = availableParallelism()
+const threadCount = Math.max(1, availableParallelism() - 1)
 
 /** Pages in the making at one time: while some wait for their studies, others are drawn. */
-export const pagesAtOnce = 4 * threadCount
+export const pagesAtOnce = 8 * threadCount
 
 /**
  * Conducts studies in threads, which are started with the first of them. They do not keep the
@@ -23,6 +23,7 @@ export function conductInThreads(file: URL): (study: Study) => Promise<unknown> 
       filename: fileURLToPath(file),
       minThreads: threadCount,
       maxThreads: threadCount,
+      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
     })
     return pool.run(study)
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
+import { figures, outcomesOf } from "../../components/registry.ts"
 import { checkLesson } from "../../src/course/check.ts"
 import { parseGlossary } from "../../src/course/glossary.ts"
 import { outlineOf } from "../../src/course/outline.ts"
@@ -34,6 +35,24 @@ describe("what the guide for contributors shows can be copied into a lesson", ()
       },
     )
     expect(said).toEqual([])
+  })
+
+  test("all of them into one", () => {
+    const names = examples.flatMap((example) =>
+      Array.from(example.matchAll(/^:{3,}[\w-]+\{#([\w-]+)/gm), ([, name]) => name),
+    )
+    // The first two are one figure in two languages.
+    expect(names.length - new Set(names).size).toBe(1)
+  })
+
+  test("and it names whatever a figure's run may come to", () => {
+    for (const spec of figures)
+      for (const [outcome, values] of Object.entries(outcomesOf(spec))) {
+        const row = new RegExp(`^\\|.*\`${outcome}\`.*$`, "m").exec(guide)?.[0] ?? ""
+        expect(row, `${spec.name} ${outcome}`).not.toBe("")
+        for (const value of values.filter((word) => /^[a-z]/.test(word)))
+          expect(row).toContain(`\`${value}\``)
+      }
   })
 
   test("and there are some", () => expect(examples.length).toBeGreaterThan(5))

@@ -46,6 +46,18 @@ describe("a prediction", () => {
       /^6:12 "race" has no outcome "wimmer" \| Did you mean "winner"/,
     ],
     [
+      "with a choice that never comes about",
+      prediction("Which?\n- `1`: One\n- `2`: Two"),
+      /^9:1 "winner" of this figure never comes to `2` \| Did you mean "1"\? Allowed: 1, 64\./,
+    ],
+    [
+      "with a percentage beyond all",
+      prediction("How many?\n- `101`: All", "gradient-cloud")
+        .replace("{sizes=1x64}", "")
+        .replace("winner", "uphill"),
+      /^8:1 "uphill" of this figure never comes to `101` \| .*Allowed: 0, 1, … 100\.$/,
+    ],
+    [
       "of nothing",
       prediction(choices).replace("{of=winner}", ""),
       /^6:1 predict does not say of what \| Allowed: winner/,
