@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import mdx from "@astrojs/mdx"
 import preact from "@astrojs/preact"
+import sitemap from "@astrojs/sitemap"
 import { defineConfig } from "astro/config"
 import { parseCourse } from "./src/course/course-file.ts"
 import { course } from "./src/course/integration.ts"
@@ -14,6 +15,12 @@ const settings = parseCourse(file, () => undefined)
 /** What the bundler says of Astro's own way of working, and nobody here can mend. */
 const expected = ["MODULE_LEVEL_DIRECTIVE", "INEFFECTIVE_DYNAMIC_IMPORT"]
 
+const codes = Object.keys(settings?.languages ?? {})
+const i18n = {
+  defaultLocale: codes[0],
+  locales: Object.fromEntries(codes.map((code) => [code, code])),
+}
+
 export default defineConfig({
   ...(settings?.site && { site: settings.site }),
   ...(settings?.base && { base: settings.base }),
@@ -22,9 +29,10 @@ export default defineConfig({
   cacheDir: "./.cache/astro",
   devToolbar: { enabled: false },
   integrations: [
-    course(Object.keys(settings?.languages ?? {})),
+    course(codes),
     keptParts(),
     rehearsals(),
+    ...(settings?.site ? [sitemap({ i18n })] : []),
     mdx(),
     preact({ include: ["**/*.tsx"] }),
   ],

@@ -9,10 +9,10 @@ import { noiseFloor } from "./noise-floor/spec.ts"
 import { memoryFit } from "./memory-fit/spec.ts"
 import { race } from "./race/spec.ts"
 import { stepTime } from "./step-time/spec.ts"
-import type { FigureSpec, Outcomes } from "./parts/figure-spec.ts"
+import type { FigureSettings, FigureSpec, Outcomes } from "./parts/figure-spec.ts"
 
 export { outcomesOf, parseFigure } from "./parts/figure-spec.ts"
-export type { FigureSpec, Outcomes }
+export type { FigureSettings, FigureSpec, Outcomes }
 
 /** Every figure that a lesson may embed. */
 export const figures: readonly FigureSpec[] = [

@@ -3,13 +3,16 @@ import { codeVersion } from "./code-version.ts"
 import { keptFolder } from "./kept-folder.ts"
 import { prune } from "./store.ts"
 
-/** What decides how a figure is drawn or a font is cut, besides what it is made of. */
+/** What decides how a figure or a card is drawn or a font is cut, besides what it is made of. */
 const making = [
   "components/",
   "src/chart/",
   "src/experiment/",
   "src/optim/",
+  "src/rehearsal/",
   "src/scene/",
+  "src/site/fonts.ts",
+  "src/site/social/",
   "src/palette.ts",
   "package-lock.json",
 ]

@@ -94,6 +94,27 @@ const cut = async (face: Face): Promise<Buffer> =>
     variationAxes: face.axes,
   })
 
+/** The weight of words in a picture. */
+const pictured = { wght: 600 }
+
+/**
+ * The font of a language cut down to some words, for who draws them as outlines.
+ *
+ * @returns undefined where it has no letters for them.
+ */
+export async function wordFont(language: string, words: string): Promise<Buffer | undefined> {
+  const [face] = facesFor(language)
+  const others =
+    language === "ko" ? /[^\u0020-\u00ff\u2000-\u22ff\u3000-\u318f\uac00-\ud7af]/ : notLatin
+  if (others.test(words)) return undefined
+  return subsetFont(await readFile(require.resolve(face.file)), words, {
+    targetFormat: "sfnt",
+    variationAxes: pictured,
+  })
+}
+
+const notLatin = /[^\u0020-\u00ff\u2000-\u22ff]/
+
 /** A name that changes with the characters, so that a browser may keep the file for good. */
 export const fontName = (face: Face): string =>
   `${face.name}-${createHash("sha256").update(characters).digest("hex").slice(0, 8)}`

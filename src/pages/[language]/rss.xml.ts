@@ -1,0 +1,25 @@
+import rss from "@astrojs/rss"
+import type { APIRoute, GetStaticPaths } from "astro"
+import { course, inLanguage, languages } from "../../course/course.ts"
+import { chaptersIn } from "../../course/lessons.ts"
+import { isPlaced, wholeAddress } from "../../site/address.ts"
+
+/** A feed names whole addresses, so there is none where these are not known. */
+export const getStaticPaths = (() =>
+  isPlaced ? languages.map((language) => ({ params: { language } })) : []) satisfies GetStaticPaths
+
+export const GET: APIRoute = async ({ params: { language = "" } }) => {
+  const lessons = (await chaptersIn(language)).flatMap((chapter) => chapter.lessons)
+  return rss({
+    title: inLanguage(course.title, language),
+    description: inLanguage(course.description, language),
+    site: wholeAddress(`${language}/`) ?? "",
+    customData: `<language>${language}</language>`,
+    items: lessons.map(({ slug, facts }) => ({
+      title: facts.title,
+      description: facts.description,
+      link: wholeAddress(`${language}/${slug}/`) ?? "",
+      categories: facts.keywords,
+    })),
+  })
+}
