@@ -67,8 +67,7 @@ describe("where a link to a lesson is shared", () => {
 
 test("the map, the feeds and what robots read name whole addresses", async () => {
   const map = (await file("sitemap-0.xml")).toString()
-  for (const path of site().pages)
-    expect(map).toContain(`<loc>https://example.org${path}</loc>`)
+  for (const path of site().pages) expect(map).toContain(`<loc>https://example.org${path}</loc>`)
   expect(map).toContain('hreflang="ko" href="https://example.org/ko/first/"')
   expect((await file("robots.txt")).toString()).toContain(
     "Sitemap: https://example.org/sitemap-index.xml",
