@@ -82,10 +82,10 @@ export const gradientCloudWords: InEachLanguage<GradientCloudWords> = {
     chartTitle: "B에 따라 줄어드는 흩어짐",
     chart: {
       batch: "B, 미니배치의 예제 수",
-      spread: "그래디언트의 표준편차",
+      spread: "기울기의 표준편차",
       exact: "σ/√B · √((m−B)/(m−1))",
       independent: "σ/√B",
-      slope: "평균 그래디언트의 길이",
+      slope: "평균 기울기의 길이",
     },
     legend: {
       downhill: "미니배치 하나의 걸음",
@@ -98,7 +98,7 @@ export const gradientCloudWords: InEachLanguage<GradientCloudWords> = {
     uphill: ({ uphill, of, share, b }) =>
       `B = ${b}일 때 미니배치 ${of}개 가운데 ${uphill}개(${share})가 오르막을 가리킵니다.`,
     level: (of) =>
-      `여기서는 전체 그래디언트가 0입니다. 미니배치 ${of}개의 걸음은 서로 지워져 평균이 0이 되지만, 하나하나는 모두 최솟값에서 멀어지는 쪽을 가리킵니다.`,
+      `여기서는 전체 기울기가 0입니다. 미니배치 ${of}개의 걸음은 서로 지워져 평균이 0이 되지만, 하나하나는 모두 최솟값에서 멀어지는 쪽을 가리킵니다.`,
     whole: "B가 훈련 세트 전체와 같으므로 걸음은 하나뿐이고 흩어짐이 없습니다.",
     mean: ({ degrees, ratio }) =>
       (degrees === undefined
@@ -106,7 +106,7 @@ export const gradientCloudWords: InEachLanguage<GradientCloudWords> = {
         : `평균은 내리막을 가리키되 최솟값으로 곧장 가는 방향과 ${degrees}° 어긋나 있으며, `) +
       `그 길이는 걸음 하나가 흩어지는 폭의 ${ratio}배입니다.`,
     spread: ({ b, measured, exact }) =>
-      `B = ${b}일 때 그래디언트의 표준편차는 잰 값이 ${measured}, 비복원 추출의 공식으로는 ${exact}입니다.`,
+      `B = ${b}일 때 기울기의 표준편차는 잰 값이 ${measured}, 비복원 추출의 공식으로는 ${exact}입니다.`,
     columns: ["B", "잰 값", "16에포크 최소", "최대", "비복원 추출", "σ/√B"],
   },
 }

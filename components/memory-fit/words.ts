@@ -149,12 +149,12 @@ export const memoryFitWords: InEachLanguage<MemoryFitWords> = {
     lines: {
       total: "한 걸음 전체",
       grows: "B에 따라 늘어나는 몫: 예제와 활성값",
-      fixed: "B와 상관없는 몫: 파라미터, 기울기, 최적화 상태",
+      fixed: "B와 상관없는 몫: 매개변수, 기울기, 최적화 상태",
     },
     parts: {
       data: "예제와 정답, X와 Y",
       activations: "모든 층의 활성값",
-      parameters: "파라미터",
+      parameters: "매개변수",
       gradient: "기울기",
       state: "최적화 상태",
     },
