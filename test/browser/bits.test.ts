@@ -5,12 +5,11 @@ import { access, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 import { chromium } from "playwright-core"
-import { expect, test } from "vitest"
+import { expect, inject, test } from "vitest"
 import { plain } from "../../src/optim/kernels/plain.ts"
 import { ask } from "./bits/ask.ts"
 import { recorded } from "./bits/recorded.ts"
 import { hashes } from "./bits/runs.ts"
-import { findBrowser } from "./find-browser.ts"
 
 test("in Node every run has the bits that were recorded", async () => {
   expect(await hashes()).toEqual(recorded)
@@ -22,7 +21,7 @@ test("in Node so have the plain twins", async () => {
 
 test("in Chromium so have the compiled kernels", async () => {
   const told = await ask(async (address) => {
-    const browser = await chromium.launch(await findBrowser())
+    const browser = await chromium.launch(inject("browser"))
     const page = await browser.newPage()
     await page.goto(address)
     return () => browser.close()

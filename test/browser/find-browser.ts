@@ -42,7 +42,7 @@ export async function findBrowser(): Promise<LaunchOptions> {
 async function packaged(): Promise<LaunchOptions> {
   const { default: chromium, inflate } = await import("@sparticuz/chromium")
   const executablePath = await chromium.executablePath()
-  const bin = new URL("../bin/", import.meta.resolve("@sparticuz/chromium"))
+  const bin = new URL("../../node_modules/@sparticuz/chromium/bin/", import.meta.url)
   await inflate(fileURLToPath(new URL("al2023.tar.br", bin)))
   const libraries = [join(tmpdir(), "al2023", "lib"), process.env["LD_LIBRARY_PATH"] ?? ""]
   const env = {

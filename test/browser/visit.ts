@@ -1,6 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core"
 import { afterAll, beforeAll, inject } from "vitest"
-import { findBrowser } from "./find-browser.ts"
 
 export const lesson = "mini-batch-gradient-descent"
 export const languages = ["en", "ko"] as const
@@ -31,7 +30,7 @@ export function useBrowser(): {
 } {
   let browser: Browser | undefined
   beforeAll(async () => {
-    browser = await chromium.launch(await findBrowser())
+    browser = await chromium.launch(inject("browser"))
   })
   afterAll(() => browser?.close())
   return {
