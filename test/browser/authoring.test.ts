@@ -73,7 +73,6 @@ test("a lesson that is dropped in is a page, below any path, and its figure live
   expect(requests.filter(({ url }) => !url.startsWith(`${address}/course/x/`))).toEqual([])
   await page.goto(`${address}/course/x/en/`)
   expect(await page.locator(".lessons").last().innerText()).toContain("My lesson")
-  await page.context().close()
   await close()
 })
 

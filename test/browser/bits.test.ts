@@ -17,7 +17,7 @@ test("in Node every run has the bits that were recorded", async () => {
 
 test("in Node so have the plain twins", async () => {
   expect(await hashes(plain("single"))).toEqual(recorded)
-}, 300_000)
+})
 
 test("in Chromium so have the compiled kernels", async () => {
   const told = await ask(async (address) => {

@@ -50,17 +50,15 @@ describe.each(languages)("breathing-surface in %s", (language) => {
     expect(await still.locator(".surface svg:visible path").count()).toBeGreaterThan(20)
     expect(await still.locator(".trace-chart svg:visible circle").count()).toBeGreaterThan(40)
     expect(await still.locator(".batch-strip rect").count()).toBe(16)
-    const { page, figure, troubles } = await open()
+    const { figure, troubles } = await open()
     for (const part of [".summary", ".legend", ".strip-title"])
       expect(await figure.locator(part).innerText()).toBe(await still.locator(part).innerText())
     await figure.locator("canvas[data-live=true]").waitFor()
     expect(troubles).toEqual([])
-    await asleep.page.context().close()
-    await page.context().close()
   })
 
   test("is stepped by keys alone, by mini-batch, by epoch and along the strip", async () => {
-    const { page, figure } = await open()
+    const { figure } = await open()
     await standsAt(figure, 8)
     await figure.getByRole("button", { name: word.step }).press("Enter")
     await standsAt(figure, 9)
@@ -74,7 +72,6 @@ describe.each(languages)("breathing-surface in %s", (language) => {
     await standsAt(figure, 31)
     await figure.locator(".scrub input").press("Home")
     await standsAt(figure, 0)
-    await page.context().close()
   })
 
   test("a step pointed at in the cost trace is lit everywhere, and chosen by a click", async () => {
@@ -92,7 +89,6 @@ describe.each(languages)("breathing-surface in %s", (language) => {
     await page.mouse.move(2, 2)
     await standsAt(figure, 40)
     expect(await scrubbedTo(figure)).toBe(40)
-    await page.context().close()
   })
 
   test("a click on the strip goes to its mini-batch", async () => {
@@ -103,7 +99,6 @@ describe.each(languages)("breathing-surface in %s", (language) => {
       await page.mouse.click(box.x + ((batch + 0.5) / 16) * box.width, box.y + box.height / 2)
       await standsAt(figure, batch)
     }
-    await page.context().close()
   })
 
   test("a link shows the same mini-batch again", async () => {
@@ -117,8 +112,6 @@ describe.each(languages)("breathing-surface in %s", (language) => {
     await standsAt(second.figure, 21)
     const text = (figure: Locator) => figure.locator(".summary").innerText()
     expect(await text(second.figure)).toBe(await text(first.figure))
-    await first.page.context().close()
-    await second.page.context().close()
   })
 
   test("draws no frame while nothing changes; a step draws its breath and rests", async () => {
@@ -136,19 +129,17 @@ describe.each(languages)("breathing-surface in %s", (language) => {
     await figure.getByRole("button", { name: word.step }).click()
     await expect.poll(() => draws(page)).toBeGreaterThan(atRest)
     await rests()
-    await page.context().close()
   })
 
   test("plays to the end of the run", async () => {
-    const { page, figure } = await open({}, "?breathing=v1,at:40,steps:44")
+    const { figure } = await open({}, "?breathing=v1,at:40,steps:44")
     await figure.getByRole("button", { name: word.play }).click()
     await figure.locator(`.experiment[data-playing=false][data-drawn="43"]`).waitFor()
     await standsAt(figure, 43)
-    await page.context().close()
   })
 
   test("without WebGL it shows both sets of contours from above, and says so", async () => {
-    const { page, figure, troubles } = await open({
+    const { figure, troubles } = await open({
       before: () => {
         Object.assign(HTMLCanvasElement.prototype, { getContext: () => null })
       },
@@ -162,7 +153,6 @@ describe.each(languages)("breathing-surface in %s", (language) => {
     await standsAt(figure, 9)
     await expect.poll(() => map.innerHTML()).not.toBe(before)
     expect(troubles.filter((trouble) => !/WebGL/.test(trouble))).toEqual([])
-    await page.context().close()
   })
 
   test("fits a narrow phone, and is stepped there by touch", async () => {
@@ -177,7 +167,6 @@ describe.each(languages)("breathing-surface in %s", (language) => {
     expect((await figure.locator(".batch-strip").boundingBox())?.height).toBeGreaterThanOrEqual(44)
     await button.tap()
     await standsAt(figure, 9)
-    await page.context().close()
   })
 })
 

@@ -65,7 +65,6 @@ test.each(languages)("a challenge is met with the keyboard and kept, in %s", asy
   const { violations } = await new AxeBuilder({ page }).include("#challenge-two-passes").analyze()
   expect(violations).toEqual([])
   expect(troubles).toEqual([])
-  await page.context().close()
 })
 
 test("the verdict stays in sight on a phone while a control is moved", async () => {
@@ -80,7 +79,6 @@ test("the verdict stays in sight on a phone while a control is moved", async () 
     expect(box?.y).toBeGreaterThanOrEqual(0)
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640)
   }
-  await page.context().close()
 })
 
 test("a solution is offered again as soon as the reader has left it", async () => {
@@ -97,7 +95,6 @@ test("a solution is offered again as soon as the reader has left it", async () =
   expect(await offer.getAttribute("href")).toBe(`${solved}#challenge-two-passes`)
   expect(await offer.isVisible()).toBe(true)
   expect(await challenge.locator(".explanation").isVisible()).toBe(true)
-  await page.context().close()
 })
 
 test("a verdict that stays the same is not read out again", async () => {
@@ -120,7 +117,6 @@ test("a verdict that stays the same is not read out again", async () => {
   }
   await expect.poll(() => page.url()).toContain("seed:6")
   expect(await verdict.getAttribute("data-written")).toBe("1")
-  await page.context().close()
 })
 
 test("without JavaScript the goal stands as a sentence, with its explanation", async () => {
@@ -128,5 +124,4 @@ test("without JavaScript the goal stands as a sentence, with its explanation", a
   const challenge = page.locator("#challenge-two-passes")
   expect(await challenge.innerText()).toContain("Bring the cost J below 0.43 within 2 epochs.")
   expect(await challenge.locator(".explanation").isVisible()).toBe(true)
-  await page.context().close()
 })

@@ -93,7 +93,6 @@ describe("the table of contents", () => {
     await jump(0)
     await expect.poll(() => current(page)).toEqual([])
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test.each([true, false])(
@@ -107,7 +106,6 @@ describe("the table of contents", () => {
         await link.click()
         await page.waitForURL(new RegExp(`#${title.toLowerCase()}$`))
       }
-      await page.context().close()
     },
   )
 })
@@ -131,7 +129,6 @@ describe("a lesson", () => {
     await goto(first.page, "/ko/third/")
     await head.getByRole("link", { name: "둘째" }).click()
     await first.page.waitForURL(/\/ko\/second\/$/)
-    await first.page.context().close()
   })
 
   test("leads to the next until the last, across chapters, and back", async () => {
@@ -144,7 +141,6 @@ describe("a lesson", () => {
     expect(await page.locator("a[rel=next]").count()).toBe(0)
     await page.locator("a[rel=prev]").click()
     await page.waitForURL(/\/en\/second\/$/)
-    await page.context().close()
   })
 })
 
@@ -189,7 +185,6 @@ describe("what the reader has done", () => {
     ).toEqual([])
     expect(await page.context().cookies()).toEqual([])
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("moves nothing on the list of lessons as it is filled in", async () => {
@@ -210,7 +205,6 @@ describe("what the reader has done", () => {
     expect(
       await page.evaluate(() => Number(Reflect.get(Reflect.get(window, "shifts"), "total"))),
     ).toBeLessThan(0.01)
-    await page.context().close()
   })
 
   test("may be spoilt, and the course can still be read", async () => {
@@ -224,7 +218,6 @@ describe("what the reader has done", () => {
     await goto(page, "/en/")
     expect(await page.locator(".go-on a").innerText()).toMatch(/The first/)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 })
 
@@ -257,7 +250,6 @@ describe.each(["asleep", "awake"])("on paper, a figure that is %s", (state) => {
     })
     expect(colours[0]).toBeLessThan(150)
     expect(colours[1]).toBeGreaterThan(600)
-    await page.context().close()
   })
 })
 
@@ -274,6 +266,5 @@ describe("the glossary", () => {
     await goto(page, "/ko/glossary/")
     expect(await page.locator("main dt a").allInnerTexts()).toEqual(["걸음", "에포크"])
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 })

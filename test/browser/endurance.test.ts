@@ -15,16 +15,15 @@ const awaken = async (page: Page): Promise<void> => {
   for (const id of figureIds) await wake(page, id)
 }
 
-test("a page with every figure awake stays under 150 MB", { timeout: 120_000 }, async () => {
+test("a page with every figure awake stays under 150 MB", async () => {
   const { page, troubles } = await visit(`/en/${lesson}/`)
   const session = await page.context().newCDPSession(page)
   await awaken(page)
   expect(await heapOf(session)).toBeLessThan(150e6)
   expect(troubles).toEqual([])
-  await page.context().close()
 })
 
-test("scrolling away and back twenty times leaks nothing", { timeout: 180_000 }, async () => {
+test("scrolling away and back twenty times leaks nothing", async () => {
   const { page, troubles } = await visit(`/en/${lesson}/`)
   const session = await page.context().newCDPSession(page)
   await awaken(page)
@@ -41,25 +40,19 @@ test("scrolling away and back twenty times leaks nothing", { timeout: 180_000 },
   expect((await heapOf(session)) - before).toBeLessThan(1e6)
   expect(await elements()).toBe(count)
   expect(troubles).toEqual([])
-  await page.context().close()
 })
 
-test(
-  "leaving the page and coming back twenty times leaks nothing",
-  { timeout: 180_000 },
-  async () => {
-    const { page, troubles } = await visit(`/en/${lesson}/`)
-    const session = await page.context().newCDPSession(page)
-    const returning = async (): Promise<void> => {
-      await page.goto("about:blank")
-      await page.goBack()
-      await wake(page, "three-paths")
-    }
-    for (let k = 0; k < 2; k++) await returning()
-    const before = await heapOf(session)
-    for (let k = 0; k < 20; k++) await returning()
-    expect((await heapOf(session)) - before).toBeLessThan(5e6)
-    expect(troubles.filter((trouble) => !trouble.startsWith("failed"))).toEqual([])
-    await page.context().close()
-  },
-)
+test("leaving the page and coming back twenty times leaks nothing", async () => {
+  const { page, troubles } = await visit(`/en/${lesson}/`)
+  const session = await page.context().newCDPSession(page)
+  const returning = async (): Promise<void> => {
+    await page.goto("about:blank")
+    await page.goBack()
+    await wake(page, "three-paths")
+  }
+  for (let k = 0; k < 2; k++) await returning()
+  const before = await heapOf(session)
+  for (let k = 0; k < 20; k++) await returning()
+  expect((await heapOf(session)) - before).toBeLessThan(5e6)
+  expect(troubles.filter((trouble) => !trouble.startsWith("failed"))).toEqual([])
+})

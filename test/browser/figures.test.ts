@@ -41,7 +41,6 @@ describe.each(languages)("cost-trace in %s", (language) => {
     await expect.poll(drawn).not.toBe(faster)
     expect(await slider(figure, batchLabel[language]).getAttribute("aria-valuetext")).toBe("8")
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("changing B leaves the data and the start alone", async () => {
@@ -59,7 +58,6 @@ describe.each(languages)("cost-trace in %s", (language) => {
     expect(before.length).toBeGreaterThan(5)
     await press(figure, batchLabel[language], "ArrowRight")
     await expect.poll(batchDescent).toEqual(before)
-    await page.context().close()
   })
 
   test("a rate that is too large is named, with where J rises and the largest stable rate", async () => {
@@ -84,7 +82,6 @@ describe.each(languages)("cost-trace in %s", (language) => {
       .poll(summary)
       .toMatch(language === "en" ? /diverged at iteration \d+/ : /\d+번째 반복에서 발산/)
     expect(await figure.innerHTML()).not.toMatch(/NaN|Infinity/)
-    await page.context().close()
   })
 
   test("pointing at an iteration tells its mini-batch, its cost and its mislabelled examples", async () => {
@@ -103,7 +100,6 @@ describe.each(languages)("cost-trace in %s", (language) => {
     await expect
       .poll(() => reading.innerText())
       .toMatch(language === "en" ? /^Iteration 1: epoch 1/ : /^반복 1: 에포크 1/)
-    await page.context().close()
   })
 
   test("a link brings an experiment back, and cannot ask for more than the schema allows", async () => {
@@ -118,8 +114,6 @@ describe.each(languages)("cost-trace in %s", (language) => {
     const greedy = await visit(`${path}?trembling-cost=v1,steps:1000000000`)
     await wake(greedy.page, "trembling-cost")
     expect(greedy.troubles).toEqual([])
-    await page.context().close()
-    await greedy.page.context().close()
   })
 })
 
@@ -136,7 +130,6 @@ test("a long run shows its progress and can be stopped", async () => {
   await figure.getByRole("button", { name: "Stop" }).click()
   await figure.locator(".progress[data-busy=false]").waitFor({ state: "attached" })
   expect(troubles).toEqual([])
-  await page.context().close()
 })
 
 describe.each(languages)("batch-sizes in %s", (language) => {
@@ -154,7 +147,6 @@ describe.each(languages)("batch-sizes in %s", (language) => {
       language === "en" ? /^Batch/ : /^배치/,
     )
     expect((await counts()).slice(0, 3)).toEqual(["1", "1", "1,024"])
-    await page.context().close()
   })
 })
 
@@ -222,7 +214,6 @@ describe.each(languages)("loss-surface in %s", (language) => {
     expect(colours.near("#007e46")).toBeGreaterThan(30)
     expect(colours.near("#8636af")).toBeGreaterThan(30)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("draws no frame while nothing changes, or while it is off the screen", async () => {
@@ -240,11 +231,10 @@ describe.each(languages)("loss-surface in %s", (language) => {
     const away = await draws(page)
     await page.waitForTimeout(500)
     expect(await draws(page)).toBe(away)
-    await page.context().close()
   })
 
   test("plays, pauses, steps, scrubs and goes back", async () => {
-    const { page, figure } = await open()
+    const { figure } = await open()
     const position = async () => Number(await figure.locator(".scrub input").inputValue())
     expect(await position()).toBe(60)
     await button(figure, restart[language]).click()
@@ -260,11 +250,10 @@ describe.each(languages)("loss-surface in %s", (language) => {
     await expect.poll(position).toBe(paused + 1)
     await figure.locator(".scrub input").press("End")
     await expect.poll(position).toBe(60)
-    await page.context().close()
   })
 
   test("raced by examples seen, every method has seen the same number", async () => {
-    const { page, figure } = await open()
+    const { figure } = await open()
     const summary = figure.locator(".summary")
     const before = await summary.innerText()
     await button(figure, examples[language]).click()
@@ -275,7 +264,6 @@ describe.each(languages)("loss-surface in %s", (language) => {
       ),
     ]
     expect(seen.map(([, count]) => count)).toEqual(["1,024", "960", "960"])
-    await page.context().close()
   })
 
   test("is turned by keys and by dragging, and shows the contours from above", async () => {
@@ -299,11 +287,10 @@ describe.each(languages)("loss-surface in %s", (language) => {
     await page.mouse.move(box.x + box.width / 2 + 120, box.y + box.height / 2 - 60, { steps: 4 })
     await page.mouse.up()
     await differs(flat)
-    await page.context().close()
   })
 
   test("without WebGL it shows the same paths on a contour chart, and says so", async () => {
-    const { page, figure, troubles } = await open({
+    const { figure, troubles } = await open({
       before: () => {
         Object.assign(HTMLCanvasElement.prototype, { getContext: () => null })
       },
@@ -318,17 +305,15 @@ describe.each(languages)("loss-surface in %s", (language) => {
     await button(figure, step[language]).click()
     await expect.poll(() => figure.locator(".flat svg").count()).toBe(1)
     expect(troubles.filter((trouble) => !/WebGL/.test(trouble))).toEqual([])
-    await page.context().close()
   })
 
   test("when the context is lost it goes on as a contour chart", async () => {
-    const { page, figure } = await open()
+    const { figure } = await open()
     await figure.locator("canvas[data-live=true]").waitFor()
     await figure.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
       canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext()
     })
     await figure.locator(".flat svg").waitFor()
     expect(await figure.locator("canvas").count()).toBe(0)
-    await page.context().close()
   })
 })

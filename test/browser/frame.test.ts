@@ -68,8 +68,6 @@ describe.each(languages)("the frame of a figure, in %s", (language) => {
     await wake(again.page, "three-paths")
     await expect.poll(() => again.page.locator("#three-paths .summary").innerText()).toBe(text)
     expect(troubles).toEqual([])
-    await again.page.context().close()
-    await page.context().close()
   })
 
   test.each([
@@ -87,7 +85,6 @@ describe.each(languages)("the frame of a figure, in %s", (language) => {
       if (expected !== undefined) expect(notice).toMatch(say[expected])
       expect(await figure.getByLabel(say.rate).getAttribute("aria-valuetext")).toBe("0.05")
       expect(troubles).toEqual([])
-      await page.context().close()
     },
   )
 
@@ -113,7 +110,6 @@ describe.each(languages)("the frame of a figure, in %s", (language) => {
     await figure.getByLabel(say.batch).press("ArrowLeft")
     await expect.poll(cells).not.toBe(before)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("a surface is saved with its paths", async () => {
@@ -125,7 +121,6 @@ describe.each(languages)("the frame of a figure, in %s", (language) => {
     const [, image] = /href="data:image\/png;base64,([^"]+)"/.exec(svg) ?? []
     expect(image.length).toBeGreaterThan(10_000)
     expect(svg).toMatch(/<text[^>]*>w<\/text>/)
-    await page.context().close()
   })
 
   test("goes back to what the author wrote", async () => {
@@ -146,7 +141,6 @@ describe.each(languages)("the frame of a figure, in %s", (language) => {
     await tool(figure, say.reset).click()
     await expect.poll(rate).toBe("0.3")
     await expect.poll(() => page.url()).not.toContain("trembling-cost")
-    await page.context().close()
   })
 
   test("a figure that breaks down says so and starts anew; the page goes on", async () => {
@@ -159,7 +153,6 @@ describe.each(languages)("the frame of a figure, in %s", (language) => {
     await page.unroute(/scene.*\.js/)
     await tool(figure, say.anew).click()
     await figure.locator(".experiment[data-ready=true]").waitFor()
-    await page.context().close()
   })
 
   test("where motion is not wanted, to play is to see the end", async () => {
@@ -170,7 +163,6 @@ describe.each(languages)("the frame of a figure, in %s", (language) => {
     await tool(figure, say.play).click()
     await expect.poll(() => figure.locator(".scrub input").inputValue()).toBe("60")
     expect(await figure.locator(".experiment").getAttribute("data-playing")).toBe("false")
-    await page.context().close()
   })
 
   test("scrubs by steps and by epochs, by keyboard alone", async () => {
@@ -186,6 +178,5 @@ describe.each(languages)("the frame of a figure, in %s", (language) => {
     await expect.poll(() => scrub.inputValue()).toBe("32")
     await scrub.press("PageDown")
     await expect.poll(() => scrub.inputValue()).toBe("16")
-    await page.context().close()
   })
 })

@@ -21,7 +21,6 @@ describe.each(languages)("the gallery in %s", (language) => {
       await wake(page, name)
     expect(await page.locator(".gallery figure").count()).toBe(figures.length)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("gives the Markdown of a figure, and of a figure as it stands", async () => {
@@ -36,7 +35,6 @@ describe.each(languages)("the gallery in %s", (language) => {
     await figure.locator("input[type=range]").nth(1).press("ArrowLeft")
     await figure.getByRole("button", { name: say.markdown }).press("Enter")
     await expect.poll(copied).toMatch(/^:::cost-trace\{#cost-trace batch=32\}\n/)
-    await page.context().close()
   })
 
   test("has nothing that axe finds, and fits a narrow screen", async () => {
@@ -47,6 +45,5 @@ describe.each(languages)("the gallery in %s", (language) => {
     expect(overflow).toBeLessThanOrEqual(0)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations).toEqual([])
-    await page.context().close()
   })
 })

@@ -76,8 +76,6 @@ describe.each(languages)("gradient-cloud in %s", (language) => {
     expect(await heads(asleep)).toBeGreaterThan(240)
     expect(await heads(awake)).toBe(await heads(asleep))
     expect([...still.troubles, ...live.troubles]).toEqual([])
-    await still.page.context().close()
-    await live.page.context().close()
   })
 
   test("a point that is dragged takes its steps along, and an address restores it", async () => {
@@ -103,8 +101,6 @@ describe.each(languages)("gradient-cloud in %s", (language) => {
     const again = await visit("", {}, page.url())
     await expect.poll(async () => summaryOf(await open(again.page))).toBe(moved)
     expect(troubles).toEqual([])
-    await page.context().close()
-    await again.page.context().close()
   })
 
   test("by the keyboard alone: arrow keys move the point, buttons and sliders place it", async () => {
@@ -129,7 +125,6 @@ describe.each(languages)("gradient-cloud in %s", (language) => {
     await expect.poll(() => summaryOf(figure)).not.toMatch(say.uphill)
     expect(await figure.innerText()).not.toMatch(/NaN|Infinity|undefined/)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("on a phone, a tap moves the point and a size on the chart is taken", async () => {
@@ -152,6 +147,5 @@ describe.each(languages)("gradient-cloud in %s", (language) => {
     const { width } = (await figure.locator(".handle").boundingBox()) ?? { width: 0 }
     expect(width).toBeGreaterThanOrEqual(44)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 })

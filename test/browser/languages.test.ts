@@ -178,7 +178,6 @@ describe("a course in three languages", () => {
       await expect.poll(top).toBeLessThan(200)
       expect(await top()).toBeGreaterThanOrEqual(0)
     }
-    await page.context().close()
   })
 
   test("says in its own words what its file has, and the rest in English", async () => {
@@ -214,7 +213,6 @@ describe("a course in three languages", () => {
     await expect.poll(() => trace.getByText("קצב הלמידה").count()).toBeGreaterThan(0)
     expect(await trace.getByRole("button", { name: "איפוס" }).isEnabled()).toBe(true)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("keeps the axes of its figures the same way round", async () => {
@@ -223,7 +221,6 @@ describe("a course in three languages", () => {
       .locator("#fall svg, #cuts svg")
       .evaluateAll((drawings) => drawings.map((drawing) => getComputedStyle(drawing).direction))
     expect(new Set(ways)).toEqual(new Set(["ltr"]))
-    await page.context().close()
   })
 
   test("answers a wrong address in every language", async () => {
@@ -247,7 +244,6 @@ describe("a course in three languages", () => {
         return [scrollWidth - clientWidth, ...out.map((it) => it.outerHTML.slice(0, 80))]
       })
       expect(beyond, path).toEqual([0])
-      await page.context().close()
     }
   })
 
@@ -258,7 +254,6 @@ describe("a course in three languages", () => {
         const page = await open(`/${code}/${name}`)
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => `${name} ${id} ${nodes[0].html}`)).toEqual([])
-        await page.context().close()
       }
     },
   )

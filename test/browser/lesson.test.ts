@@ -29,7 +29,6 @@ describe.each(languages)("the lesson in %s", (language) => {
     for (const id of figureIds) await wake(page, id)
     expect(troubles).toEqual([])
     expect(requests.filter(({ url }) => !url.startsWith(inject("site")))).toEqual([])
-    await page.context().close()
   })
 
   test("is light before a figure is seen", async () => {
@@ -51,10 +50,9 @@ describe.each(languages)("the lesson in %s", (language) => {
     const fonts = await weigh("font")
     expect(fonts).toBeGreaterThan(10_000)
     expect(fonts).toBeLessThanOrEqual(language === "ko" ? 200_000 : 60_000)
-    await page.context().close()
   })
 
-  test("has nothing that axe finds, light and dark", { timeout: 120_000 }, async () => {
+  test("has nothing that axe finds, light and dark", async () => {
     const { page } = await visit(path, { colorScheme: "light" })
     for (const id of figureIds) await wake(page, id)
     for (const colorScheme of ["light", "dark"] as const) {
@@ -64,17 +62,15 @@ describe.each(languages)("the lesson in %s", (language) => {
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
       ).toEqual([])
     }
-    await page.context().close()
   })
 
-  test("fits screens from 320 to 1920 wide", { timeout: 120_000 }, async () => {
+  test("fits screens from 320 to 1920 wide", async () => {
     const { page } = await visit(path, { viewport: { width: 320, height: 800 } })
     for (const id of figureIds) await wake(page, id)
     for (const width of [320, 360, 768, 1280, 1920]) {
       await page.setViewportSize({ width, height: 800 })
       await expect.poll(() => overflowOf(page)).toEqual({ page: 0, elements: [] })
     }
-    await page.context().close()
   })
 
   test("does not move what stands on it as it loads and wakes", async () => {
@@ -93,7 +89,6 @@ describe.each(languages)("the lesson in %s", (language) => {
       Number(Reflect.get(Reflect.get(window, "shifts"), "total")),
     )
     expect(total).toBeLessThan(0.01)
-    await page.context().close()
   })
 
   test("can be read without JavaScript: stills, captions and tables", async () => {
@@ -108,7 +103,6 @@ describe.each(languages)("the lesson in %s", (language) => {
       expect((await figure.innerText()).match(/NaN|undefined|Infinity/)).toBeNull()
     }
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("shows, before it runs here, what it shows when it has run", async () => {
@@ -121,8 +115,6 @@ describe.each(languages)("the lesson in %s", (language) => {
         await asleep.page.locator(words).innerText(),
       )
     }
-    await asleep.page.context().close()
-    await awake.page.context().close()
   })
 
   test("has mathematics as MathML, with nothing loaded for it", async () => {
@@ -130,7 +122,6 @@ describe.each(languages)("the lesson in %s", (language) => {
     expect(await page.locator("main math").count()).toBeGreaterThan(20)
     expect(await page.locator("main").innerText()).not.toMatch(/\$|\\frac|\\\{/)
     expect(requests.filter(({ url }) => /katex|mathjax|temml/i.test(url))).toEqual([])
-    await page.context().close()
   })
 })
 
@@ -143,7 +134,6 @@ test("the switch of language keeps the reader's place and experiments", async ()
   expect(page.url()).toContain("falling-cost=v1,rate:0.2")
   expect(page.url()).toContain("#too-large")
   expect(await page.locator("h1").innerText()).toBe("미니배치 경사 하강법 이해하기")
-  await page.context().close()
 })
 
 test("both editions have the same sections and figures", async () => {
@@ -153,7 +143,6 @@ test("both editions have the same sections and figures", async () => {
       const found = await page
         .locator("main h2[id], main h3[id], main figure[id]")
         .evaluateAll((all) => all.map(({ id }) => id))
-      await page.context().close()
       return found
     }),
   )
@@ -172,7 +161,6 @@ test("the theme is the reader's to choose, and is kept", async () => {
   expect(await background()).not.toBe(light)
   await page.reload()
   expect(await page.locator("html").getAttribute("data-theme")).toBe("dark")
-  await page.context().close()
 })
 
 test("the course opens in its first language, lists its lessons, and knows a wrong address", async () => {
@@ -183,6 +171,4 @@ test("the course opens in its first language, lists its lessons, and knows a wro
   expect(await page.locator("h1").innerText()).toBe("Understanding mini-batch gradient descent")
   const missing = await visit("/ko/nowhere/")
   expect(await missing.page.locator("main").innerText()).toContain("찾는 페이지가 없습니다")
-  await page.context().close()
-  await missing.page.context().close()
 })

@@ -30,7 +30,6 @@ test("the curves of a long run grow while it goes on, and its end is estimated",
   await figure.locator(".progress[data-busy=false]").waitFor({ state: "attached" })
   await expect.poll(() => status.innerText()).not.toMatch(/^Still computing/)
   expect(troubles).toEqual([])
-  await page.context().close()
 })
 
 test("a run that is stopped while its curves grow does not say that it goes on", async () => {
@@ -43,7 +42,6 @@ test("a run that is stopped while its curves grow does not say that it goes on",
   await expect.poll(() => summary.innerText()).not.toMatch(/^Still computing/)
   await figure.locator(".progress[data-busy=false]").waitFor({ state: "attached" })
   expect(troubles).toEqual([])
-  await page.context().close()
 })
 
 test("leaving the page ends its worker", async () => {
@@ -53,7 +51,6 @@ test("leaving the page ends its worker", async () => {
   expect(page.workers().length).toBe(1)
   await page.goto("about:blank")
   await expect.poll(() => page.workers().length).toBe(0)
-  await page.context().close()
 })
 
 describe.each(languages)(
@@ -73,7 +70,6 @@ describe.each(languages)(
         .getByRole("button", { name: language === "en" ? "Try again" : "다시 시도" })
         .click()
       await wake(page, "trembling-cost")
-      await page.context().close()
     })
 
     test("a run that would take too much memory, with the figure, and nothing is run", async () => {
@@ -88,7 +84,6 @@ describe.each(languages)(
         .click()
       await wake(page, "trembling-cost")
       expect(troubles).toEqual([])
-      await page.context().close()
     })
   },
 )

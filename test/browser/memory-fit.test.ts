@@ -58,34 +58,28 @@ test.each(languages)("says what a step takes and where it fits, in %s", async (l
   await expect.poll(summary).not.toBe(shown)
   expect(await figure.innerText()).not.toMatch(/NaN|undefined|Infinity/)
   expect(troubles).toEqual([])
-  await page.context().close()
 })
 
-test.each(languages)(
-  "measures on the reader's device when asked, in %s",
-  async (language) => {
-    const say = words[language]
-    const { page, troubles } = await visit(`/${language}/${lesson}/`)
-    await wake(page, "memory")
-    const figure = page.locator("#memory")
-    const measured = () => figure.locator(".measured").innerText()
-    expect(await measured()).toMatch(say.recorded)
-    await figure.locator(".throughput .drawing svg").last().waitFor()
-    expect(await figure.getByText(say.legend, { exact: true }).isVisible()).toBe(false)
-    await figure.getByRole("button", { name: say.measure }).press("Enter")
-    await expect.poll(measured, { timeout: 90_000 }).toMatch(say.here)
-    expect(await figure.getByText(say.legend, { exact: true }).isVisible()).toBe(true)
-    await figure.locator("details.data summary").click()
-    const cells = figure.locator("details.data tbody td")
-    await expect.poll(() => cells.count()).toBe(45)
-    const texts = await cells.allInnerTexts()
-    for (const text of texts) expect(text).toMatch(/^[\d,.]+( kB| MB)?$/)
-    expect(texts).not.toContain("0")
-    expect(troubles).toEqual([])
-    await page.context().close()
-  },
-  120_000,
-)
+test.each(languages)("measures on the reader's device when asked, in %s", async (language) => {
+  const say = words[language]
+  const { page, troubles } = await visit(`/${language}/${lesson}/`)
+  await wake(page, "memory")
+  const figure = page.locator("#memory")
+  const measured = () => figure.locator(".measured").innerText()
+  expect(await measured()).toMatch(say.recorded)
+  await figure.locator(".throughput .drawing svg").last().waitFor()
+  expect(await figure.getByText(say.legend, { exact: true }).isVisible()).toBe(false)
+  await figure.getByRole("button", { name: say.measure }).press("Enter")
+  await expect.poll(measured).toMatch(say.here)
+  expect(await figure.getByText(say.legend, { exact: true }).isVisible()).toBe(true)
+  await figure.locator("details.data summary").click()
+  const cells = figure.locator("details.data tbody td")
+  await expect.poll(() => cells.count()).toBe(45)
+  const texts = await cells.allInnerTexts()
+  for (const text of texts) expect(text).toMatch(/^[\d,.]+( kB| MB)?$/)
+  expect(texts).not.toContain("0")
+  expect(troubles).toEqual([])
+})
 
 test("a measurement can be stopped, and the record stays", async () => {
   const { page, troubles } = await visit(`/en/${lesson}/`)
@@ -97,7 +91,6 @@ test("a measurement can be stopped, and the record stays", async () => {
   await figure.locator(".progress[data-busy=false]").waitFor({ state: "attached" })
   await expect.poll(() => figure.locator(".measured").innerText()).toMatch(words.en.recorded)
   expect(troubles).toEqual([])
-  await page.context().close()
 })
 
 test("without scripts it says and draws the same", async () => {
@@ -108,7 +101,6 @@ test("without scripts it says and draws the same", async () => {
   expect(await figure.locator(".stage .drawing.wide svg:visible").count()).toBe(2)
   expect(await figure.getByText("395", { exact: true }).isVisible()).toBe(true)
   expect(await figure.getByRole("button").filter({ visible: true }).count()).toBe(0)
-  await page.context().close()
 })
 
 test.each([320, 360])("fits a phone of %d pixels", async (width) => {
@@ -116,5 +108,4 @@ test.each([320, 360])("fits a phone of %d pixels", async (width) => {
   await wake(page, "memory")
   await page.locator("#memory .throughput .drawing svg").last().waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-  await page.context().close()
 })

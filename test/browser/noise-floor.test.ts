@@ -72,8 +72,6 @@ describe.each(languages)("noise-floor in %s", (language) => {
       expect(count).toBeGreaterThan(5)
     expect(await marks(asleep)).toEqual([transient, wandering, converged, diverging])
     expect([...still.troubles, ...live.troubles]).toEqual([])
-    await still.page.context().close()
-    await live.page.context().close()
   })
 
   test("a run that is pointed at on the map is shown and named, and let go again", async () => {
@@ -93,7 +91,6 @@ describe.each(languages)("noise-floor in %s", (language) => {
     await expect.poll(() => summaryOf(figure)).not.toBe(told)
     await expect.poll(() => page.url()).toMatch(/floor=v1,batch:256,rate:0\.02/)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("by the keyboard alone: arrow keys walk over the map", async () => {
@@ -112,7 +109,6 @@ describe.each(languages)("noise-floor in %s", (language) => {
     await expect.poll(() => chosen.getAttribute("aria-label")).toMatch(/^α = 1\.5, B = 256/)
     expect(await figure.innerText()).not.toMatch(/NaN|Infinity|undefined/)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("a rate that falls has a map of its own, and an address restores the moment", async () => {
@@ -131,8 +127,6 @@ describe.each(languages)("noise-floor in %s", (language) => {
     const restored = await open(again.page)
     expect(await readingOf(restored)).toBe(await readingOf(figure))
     expect(await summaryOf(restored)).toBe(await summaryOf(figure))
-    await page.context().close()
-    await again.page.context().close()
   })
 
   test("on a phone, a tap on the map chooses a run", async () => {
@@ -148,6 +142,5 @@ describe.each(languages)("noise-floor in %s", (language) => {
     const { height } = (await slider.boundingBox()) ?? { height: 0 }
     expect(height).toBeGreaterThanOrEqual(32)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 })

@@ -65,7 +65,6 @@ describe.each(languages)("a prediction in %s", (language) => {
     expect(await figure.getAttribute("data-veiled")).toBeNull()
     expect(await figure.getByRole("radio").nth(2).isChecked()).toBe(true)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("need not be made, and does not stand in the way of a link", async () => {
@@ -77,8 +76,6 @@ describe.each(languages)("a prediction in %s", (language) => {
     const linked = await visit(`${path}?race=v1,axis:updates`)
     await wake(linked.page, "race")
     expect(await linked.page.locator("#race").getAttribute("data-veiled")).toBeNull()
-    await linked.page.context().close()
-    await page.context().close()
   })
 
   test("without JavaScript is a question above an open figure", async () => {
@@ -89,7 +86,6 @@ describe.each(languages)("a prediction in %s", (language) => {
     expect(await figure.locator(".question input:visible, .question button:visible").count()).toBe(
       0,
     )
-    await page.context().close()
   })
 })
 
@@ -111,7 +107,6 @@ test.each(languages)(
     await expect.poll(labels).toContain("B = 1")
     await figure.locator("figure-prediction[data-verdict=right]").waitFor()
     expect(troubles).toEqual([])
-    await page.context().close()
   },
 )
 
@@ -141,7 +136,6 @@ describe.each(languages)("the quiz in %s", (language) => {
     await page.reload()
     await expect.poll(verdict).toContain(say.right)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("grades a number, however it is written", async () => {
@@ -159,7 +153,6 @@ describe.each(languages)("the quiz in %s", (language) => {
     await field.fill("5,000")
     await field.press("Enter")
     await expect.poll(verdict).toContain(say.right)
-    await page.context().close()
   })
 
   test("without JavaScript shows the answers and why", async () => {
@@ -167,6 +160,5 @@ describe.each(languages)("the quiz in %s", (language) => {
     expect(await page.locator("#quiz-rise .explanation:visible").count()).toBe(3)
     expect(await page.locator("#quiz-rise .mark:visible").count()).toBe(3)
     expect(await page.locator("#quiz-steps").innerText()).toContain("5,000")
-    await page.context().close()
   })
 })

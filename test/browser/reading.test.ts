@@ -63,7 +63,6 @@ describe.each(languages)("reading in %s", (language) => {
     const bar = await contents.evaluate((bar) => bar.getBoundingClientRect().bottom)
     expect(top).toBeGreaterThanOrEqual(bar)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("the device keeps what was read, answered and where, until told to forget", async () => {
@@ -95,7 +94,6 @@ describe.each(languages)("reading in %s", (language) => {
       "downhill progress /",
     )
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("where the browser keeps nothing, the pages work", async () => {
@@ -113,7 +111,6 @@ describe.each(languages)("reading in %s", (language) => {
     await page.goto(new URL(`/${language}/`, page.url()).href)
     expect(await page.locator(".go-on").innerText()).toContain(say.begin)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("a term shows its meaning on focus, and leads to the glossary", async () => {
@@ -132,7 +129,6 @@ describe.each(languages)("reading in %s", (language) => {
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations).toEqual([])
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("a finger's first tap on a term shows its meaning, on a narrow screen too", async () => {
@@ -145,7 +141,6 @@ describe.each(languages)("reading in %s", (language) => {
     expect(box?.x).toBeGreaterThanOrEqual(0)
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320)
     expect(page.url()).toMatch(new RegExp(`${path}$`))
-    await page.context().close()
   })
 
   test("figures are printed with their captions and without their controls", async () => {
@@ -170,6 +165,5 @@ describe.each(languages)("reading in %s", (language) => {
     await page.evaluate(() => dispatchEvent(new Event("afterprint")))
     expect(await figure.locator("img.printed").count()).toBe(0)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 })

@@ -58,7 +58,6 @@ describe.each(languages)("the search in %s", (language) => {
     const sizes = await Promise.all(loaded.map(async ({ body }) => gzipSync(await body).length))
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("takes the keyboard alone, from the key that opens it to the place that was found", async () => {
@@ -84,7 +83,6 @@ describe.each(languages)("the search in %s", (language) => {
     await page.waitForURL(href)
     expect(await dialogOf(page).isVisible()).toBe(false)
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("says that nothing is found, and what to try", async () => {
@@ -94,7 +92,6 @@ describe.each(languages)("the search in %s", (language) => {
     expect(said).toMatch(say.nothing)
     expect(said).toMatch(say.advice)
     expect(await field(page).getAttribute("aria-expanded")).toBe("false")
-    await page.context().close()
   })
 
   test("says that it cannot be had offline, and can be tried again", async () => {
@@ -106,7 +103,6 @@ describe.each(languages)("the search in %s", (language) => {
     await page.context().setOffline(false)
     await page.getByRole("button", { name: say.retry }).click()
     await expect.poll(() => status(page).innerText()).toMatch(say.count)
-    await page.context().close()
   })
 
   test("has nothing that axe finds, light and dark, empty and full", async () => {
@@ -123,7 +119,6 @@ describe.each(languages)("the search in %s", (language) => {
         ).toEqual([])
       }
     }
-    await page.context().close()
   })
 
   test("fits narrow screens", async () => {
@@ -142,13 +137,11 @@ describe.each(languages)("the search in %s", (language) => {
         ).length,
     )
     expect(wide).toBe(0)
-    await page.context().close()
   })
 
   test("is not offered where there is no JavaScript", async () => {
     const { page } = await visit(path, { javaScriptEnabled: false })
     expect(await page.locator(".open-search").isVisible()).toBe(false)
-    await page.context().close()
   })
 })
 
@@ -165,7 +158,6 @@ describe("in Korean", () => {
     await options(page).first().waitFor()
     const marks = await page.locator(".search-excerpt mark").allInnerTexts()
     expect(marks).toContain(marked)
-    await page.context().close()
   })
 })
 
@@ -175,5 +167,4 @@ test("what is typed in a field stays there", async () => {
   await page.keyboard.type("1/2")
   expect(await page.locator("#quiz-steps input").inputValue()).toBe("1/2")
   expect(await dialogOf(page).isVisible()).toBe(false)
-  await page.context().close()
 })

@@ -88,5 +88,4 @@ test.each([
   const { page } = await visit("", {}, site().address + path)
   const headings = page.getByRole("heading")
   await expect.poll(() => headings.allInnerTexts()).toEqual([words])
-  await page.context().close()
 })

@@ -68,7 +68,6 @@ describe("a word of the glossary", () => {
     await page.keyboard.press("Tab")
     await expect.poll(() => shownDefinitions(page)).toEqual([])
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("has it shown under the pointer, which may go over to it", async () => {
@@ -82,7 +81,6 @@ describe("a word of the glossary", () => {
     expect(violations.map(({ id }) => id)).toEqual([])
     await page.locator("h1").hover()
     await expect.poll(() => shownDefinitions(page)).toEqual([])
-    await page.context().close()
   })
 
   test("shows it on a finger's first tap, and is followed on the second", async () => {
@@ -100,7 +98,6 @@ describe("a word of the glossary", () => {
     await expect.poll(() => shownDefinitions(page)).toHaveLength(1)
     await link.tap()
     await page.waitForURL(/\/en\/glossary\/#noise$/)
-    await page.context().close()
   })
 
   test("is a link to the glossary without JavaScript", async () => {
@@ -109,7 +106,6 @@ describe("a word of the glossary", () => {
       "../glossary/#epoch",
     )
     expect(await shownDefinitions(page)).toEqual([])
-    await page.context().close()
   })
 })
 
@@ -145,7 +141,6 @@ describe("tabs of code", () => {
     await page.reload()
     await shows(page, ["Julia", "C", "R"])
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test("follow the direction of the page", async () => {
@@ -154,7 +149,6 @@ describe("tabs of code", () => {
     const [first] = await page.getByRole("tablist").all()
     await first.getByRole("tab", { name: "NumPy" }).press("ArrowLeft")
     await shows(page, ["JavaScript", "JavaScript", "R"])
-    await page.context().close()
   })
 
   test("work where nothing may be kept", async () => {
@@ -169,7 +163,6 @@ describe("tabs of code", () => {
     await page.getByRole("tab", { name: "Rust" }).click()
     await shows(page, ["NumPy", "C", "Rust"])
     expect(troubles).toEqual([])
-    await page.context().close()
   })
 
   test.each(["without JavaScript", "on paper"])(
@@ -180,7 +173,6 @@ describe("tabs of code", () => {
       const labels = ["NumPy", "JavaScript", "Julia", "C", "JavaScript", "R", "Rust"]
       await shows(page, labels)
       expect(await page.locator(".tab-label:visible").allInnerTexts()).toEqual(labels)
-      await page.context().close()
     },
   )
 })
@@ -193,7 +185,6 @@ describe("a proof", () => {
     expect(await proof(page).isVisible()).toBe(false)
     await page.getByText("Why it falls").press("Enter")
     await expect.poll(() => proof(page).isVisible()).toBe(true)
-    await page.context().close()
   })
 
   test("is printed unfolded", async () => {
@@ -205,6 +196,5 @@ describe("a proof", () => {
       )
       .toBe(true)
     expect((await proof(page).boundingBox())?.height).toBeGreaterThan(10)
-    await page.context().close()
   })
 })

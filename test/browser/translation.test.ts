@@ -97,5 +97,4 @@ test("a page says which of its sections are behind, above the text and at their 
   expect(new URL(page.url()).pathname).toBe("/ko/sizes/")
   expect(await page.getByRole("note").count()).toBe(0)
   expect(troubles).toEqual([])
-  await page.context().close()
 })

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core"
-import { afterAll, beforeAll, inject } from "vitest"
+import { afterAll, afterEach, beforeAll, inject } from "vitest"
 
 export const lesson = "mini-batch-gradient-descent"
 export const languages = ["en", "ko"] as const
@@ -23,7 +23,10 @@ interface VisitOptions extends BrowserContextOptions {
   readonly before?: () => void
 }
 
-/** Opens pages in one browser for all the tests of a file. */
+/** How long a page may take to come to the state that a test waits for, in milliseconds. */
+const patience = 120_000
+
+/** Opens pages in one browser for all the tests of a file, and closes them after each test. */
 export function useBrowser(): {
   /** Opens a path of the built course, or else a whole address. */
   readonly visit: (path: string, options?: VisitOptions, address?: string) => Promise<Visit>
@@ -31,6 +34,9 @@ export function useBrowser(): {
   let browser: Browser | undefined
   beforeAll(async () => {
     browser = await chromium.launch(inject("browser"))
+  })
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close()
   })
   afterAll(() => browser?.close())
   return {
@@ -40,6 +46,7 @@ export function useBrowser(): {
         viewport: { width: 1280, height: 800 },
         ...options,
       })
+      context.setDefaultTimeout(patience)
       const page = await context.newPage()
       const troubles: string[] = []
       const requests: Visit["requests"][number][] = []
