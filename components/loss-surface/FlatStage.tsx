@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks"
-import type * as ContourChart from "../../src/chart/contour-chart.ts"
+import { useEffect, useMemo, useRef } from "preact/hooks"
 import type { SurfaceFindings } from "../../src/experiment/studies/surface.ts"
 import { heightScale } from "../../src/scene/relief.ts"
 import { surfaceWords } from "../parts/surface-words.ts"
+import { useModule } from "../parts/use-module.ts"
 import { wordsIn } from "../parts/words.ts"
 import { lossSurfaceWords } from "./words.ts"
 
@@ -17,8 +17,7 @@ interface FlatStageProps {
 /** The paths over the contours, for a browser without WebGL. */
 export function FlatStage({ language, findings, visible, width, height }: FlatStageProps) {
   const host = useRef<HTMLDivElement>(null)
-  const [chart, setChart] = useState<typeof ContourChart>()
-  useEffect(() => void import("../../src/chart/contour-chart.ts").then(setChart), [])
+  const chart = useModule(() => import("../../src/chart/contour-chart.ts"))
   const heights = useMemo(
     () => findings.grid.values.map(heightScale(findings.grid.values)),
     [findings],

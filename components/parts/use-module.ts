@@ -1,12 +1,13 @@
 import { useEffect, useState } from "preact/hooks"
+import { PartMissing } from "./part-missing.ts"
 
 /**
  * A part of the program that is loaded when a figure wakes; undefined until it is there.
  *
- * @throws Error while rendering, where it cannot be loaded, as offline: the figure's guard says so.
+ * @throws PartMissing while rendering, where it cannot be fetched: the figure's guard says so.
  */
 export function useModule<Module>(load: () => Promise<Module>): Module | undefined {
-  const [state, setState] = useState<{ module?: Module; error?: Error }>({})
+  const [state, setState] = useState<{ module?: Module; error?: PartMissing }>({})
   useEffect(() => {
     let isWanted = true
     load().then(
@@ -14,8 +15,7 @@ export function useModule<Module>(load: () => Promise<Module>): Module | undefin
         if (isWanted) setState({ module })
       },
       (reason: unknown) => {
-        const error = reason instanceof Error ? reason : new Error(String(reason))
-        if (isWanted) setState({ error })
+        if (isWanted) setState({ error: new PartMissing(reason) })
       },
     )
     return () => {

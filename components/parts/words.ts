@@ -51,8 +51,10 @@ interface ControlWords {
     readonly crash: (reason: string) => string
     readonly refused: (reason: string) => string
     readonly figure: (reason: string) => string
+    readonly missing: string
   }
   readonly restart: string
+  readonly reload: string
   readonly badLink: (names: string) => string
   readonly refusedControl: (names: string) => string
   readonly replay: Readonly<
@@ -113,8 +115,11 @@ export const controlWords: InEachLanguage<ControlWords> = {
         `The experiment could not be run: ${reason}. Change a control, or reset, and it runs again.`,
       figure: (reason) =>
         `This figure broke down (${reason}). The rest of the page goes on; the figure can be started anew.`,
+      missing:
+        "A part of this figure could not be fetched. Once you are connected, load the page again: it opens with every figure as you set it.",
     },
     restart: "Start anew",
+    reload: "Load the page again",
     badLink: (names) =>
       `The link that led here asks for something that this figure cannot show (${names}), so it shows the experiment of the lesson.`,
     refusedControl: (names) => `That setting is beyond what this figure can run (${names}).`,
@@ -176,8 +181,11 @@ export const controlWords: InEachLanguage<ControlWords> = {
         `실험을 실행하지 못했습니다: ${reason}. 값을 바꾸거나 처음 상태로 되돌리면 다시 실행됩니다.`,
       figure: (reason) =>
         `이 그림에 문제가 생겼습니다(${reason}). 페이지의 나머지는 그대로 쓸 수 있고, 그림은 다시 시작할 수 있습니다.`,
+      missing:
+        "이 그림에 필요한 파일을 받지 못했습니다. 인터넷에 연결된 뒤 페이지를 다시 불러오면 그림마다 지금 설정 그대로 열립니다.",
     },
     restart: "그림 다시 시작",
+    reload: "페이지 다시 불러오기",
     badLink: (names) =>
       `따라온 링크가 이 그림에서 보여 줄 수 없는 값을 담고 있어(${names}) 강의에 실린 실험을 보여 드립니다.`,
     refusedControl: (names) => `그 값으로는 이 그림에서 실험을 실행할 수 없습니다(${names}).`,

@@ -15,9 +15,11 @@ const words = {
     batch: "Mini-batch size B",
     play: "Play",
     anew: "Start anew",
+    reload: "Load the page again",
     bad: /asks for something that this figure cannot show \(rate\)/,
     old: /asks for something that this figure cannot show \(link\)/,
-    broken: /broke down/,
+    broken: /broke down \(out of paper\)/,
+    missing: /could not be fetched/,
   },
   ko: {
     link: "링크 복사",
@@ -28,9 +30,11 @@ const words = {
     batch: "미니배치 크기 B",
     play: "재생",
     anew: "그림 다시 시작",
+    reload: "페이지 다시 불러오기",
     bad: /보여 줄 수 없는 값을 담고 있어\(rate\)/,
     old: /보여 줄 수 없는 값을 담고 있어\(link\)/,
-    broken: /문제가 생겼습니다/,
+    broken: /문제가 생겼습니다\(out of paper\)/,
+    missing: /파일을 받지 못했습니다/,
   },
 } as const
 
@@ -145,14 +149,35 @@ describe.each(languages)("the frame of a figure, in %s", (language) => {
 
   test("a figure that breaks down says so and starts anew; the page goes on", async () => {
     const { page } = await visit(path)
-    await page.route(/scene.*\.js/, (route) => route.abort())
-    await page.locator("#three-paths").scrollIntoViewIfNeeded()
+    await page.evaluate(() => {
+      const { ResizeObserver } = window
+      Object.assign(window, {
+        ResizeObserver: function () {
+          Object.assign(window, { ResizeObserver })
+          throw new Error("out of paper")
+        },
+      })
+    })
     const figure = page.locator("#three-paths")
-    await figure.getByText(say.broken).waitFor()
+    await figure.scrollIntoViewIfNeeded()
+    await page.getByText(say.broken).waitFor()
+    await wake(page, "which-is-one")
+    await tool(page.locator("figure"), say.anew).click()
+    await wake(page, "three-paths")
+    expect(await page.locator("[data-broken]").count()).toBe(0)
+  })
+
+  test("where a part of a figure cannot be fetched the page goes on, and is loaded again as it was", async () => {
+    const { page } = await visit(`${path}?three-paths=v1,rate:0.4`)
+    await page.route(/scene.*\.js/, (route) => route.abort())
+    const figure = page.locator("#three-paths")
+    await figure.scrollIntoViewIfNeeded()
+    await figure.getByText(say.missing).waitFor()
     await wake(page, "trembling-cost")
     await page.unroute(/scene.*\.js/)
-    await tool(figure, say.anew).click()
-    await figure.locator(".experiment[data-ready=true]").waitFor()
+    await tool(figure, say.reload).click()
+    await wake(page, "three-paths")
+    expect(await figure.getByLabel(say.rate).getAttribute("aria-valuetext")).toBe("0.4")
   })
 
   test("where motion is not wanted, to play is to see the end", async () => {
