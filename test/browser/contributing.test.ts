@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import { expect, onTestFinished, test } from "vitest"
 import { copyProject } from "./project-copy.ts"
 import { ownEnvironment, project } from "./build.ts"
+import { served } from "./dev-server.ts"
 
 interface Said {
   readonly code: number
@@ -21,30 +22,6 @@ const typed = (line: string, folder: URL): Promise<Said> =>
       })
     child.on("close", (code) => resolve({ code: code ?? -1, output }))
   })
-
-/** Serves the course as `npm run dev` does, until the test is over, and gives the address that it says. */
-function served(line: string, folder: URL): Promise<string> {
-  const child = spawn(line, {
-    cwd: fileURLToPath(folder),
-    shell: true,
-    detached: true,
-    env: ownEnvironment(),
-  })
-  onTestFinished(() => {
-    if (child.pid !== undefined) process.kill(-child.pid)
-  })
-  return new Promise((resolve, reject) => {
-    let output = ""
-    const hear = (piece: Buffer): void => {
-      output += piece.toString()
-      const address = /http:\/\/localhost:\d+/.exec(output.replaceAll(/\u001b\[[0-9;]*m/g, ""))?.[0]
-      if (address !== undefined) resolve(address)
-    }
-    child.stdout.on("data", hear)
-    child.stderr.on("data", hear)
-    child.on("close", () => reject(new Error(output)))
-  })
-}
 
 interface Step {
   readonly kind: "type" | "add"
