@@ -30,6 +30,8 @@ export default defineConfig({
   trailingSlash: "always",
   // Beside the course and not in node_modules, which copies of the project may share.
   cacheDir: "./.cache/astro",
+  // A page is drawn as soon as it is there, and asks for no style before.
+  build: { inlineStylesheets: "always" },
   devToolbar: { enabled: false },
   integrations: [
     course(codes),

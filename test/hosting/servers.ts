@@ -141,7 +141,8 @@ async function answering(
   throw new Error(`the server ended:\n${printed.join("")}`)
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
   const server = createServer()
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => {
