@@ -5,12 +5,15 @@ import sitemap from "@astrojs/sitemap"
 import { defineConfig } from "astro/config"
 import { parseCourse } from "./src/course/course-file.ts"
 import { course } from "./src/course/integration.ts"
+import { placementIn } from "./src/course/placement.ts"
+import { compressed } from "./src/hosting/compression.ts"
 import { keptParts } from "./src/kept/integration.ts"
 import { rehearsals } from "./src/rehearsal/integration.ts"
 
 const file = readFileSync(new URL("content/course.yaml", import.meta.url), "utf8")
 // What is wrong with the file is said by the check before the build.
 const settings = parseCourse(file, () => undefined)
+const { site, base } = placementIn(settings, process.env)
 
 /** What the bundler says of Astro's own way of working, and nobody here can mend. */
 const expected = ["MODULE_LEVEL_DIRECTIVE", "INEFFECTIVE_DYNAMIC_IMPORT"]
@@ -22,19 +25,23 @@ const i18n = {
 }
 
 export default defineConfig({
-  ...(settings?.site && { site: settings.site }),
-  ...(settings?.base && { base: settings.base }),
+  ...(site && { site }),
+  base,
   trailingSlash: "always",
   // Beside the course and not in node_modules, which copies of the project may share.
   cacheDir: "./.cache/astro",
+  // A page is drawn as soon as it is there, and asks for no style before.
+  build: { inlineStylesheets: "always" },
   devToolbar: { enabled: false },
   integrations: [
     course(codes),
     keptParts(),
     rehearsals(),
-    ...(settings?.site ? [sitemap({ i18n })] : []),
+    ...(site ? [sitemap({ i18n })] : []),
     mdx(),
     preact({ include: ["**/*.tsx"] }),
+    // The last: what others write when all is built is compressed too.
+    compressed(),
   ],
   vite: {
     worker: { format: "es" },

@@ -29,7 +29,7 @@ export default defineConfig({
           globalSetup: ["test/browser/site.ts"],
           expect: { poll: { timeout: patience / 2 } },
           testTimeout: patience,
-          hookTimeout: patience,
+          hookTimeout: 2 * patience,
         },
       },
     ],

@@ -17,6 +17,39 @@ function isLanguage(code: string): boolean {
   }
 }
 
+/** Whether an address is a host of the web and nothing more. */
+function isOrigin(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, pathname, search, hash } = new URL(address)
+  return /^https?:$/.test(protocol) && pathname + search + hash === "/"
+}
+
+/** Whether a path is made of steps that stand in an address as they are written. */
+const isPath = (path: string): boolean =>
+  path.startsWith("/") &&
+  path
+    .replace(/\/$/, "")
+    .split("/")
+    .slice(1)
+    .every((step) => /^[\w.~-]+$/.test(step) && !/^\.+$/.test(step))
+
+/** Where a course is served: in its file, or in the environment of a build. */
+export const placeFields = {
+  /** The origin: `https://example.org`. */
+  site: z
+    .string()
+    .refine(isOrigin, "the origin alone, as in https://example.org; a path goes into `base`")
+    .optional(),
+  /** The path below it: `/course`. */
+  base: z
+    .string()
+    .refine(
+      isPath,
+      "a path that begins with a slash, of letters, digits and . _ ~ -, as in /course/x",
+    )
+    .default("/"),
+}
+
 /** `content/course.yaml`: the one file that somebody who hosts the course edits. */
 export const courseSchema = z.strictObject({
   title: inLanguages,
@@ -27,10 +60,7 @@ export const courseSchema = z.strictObject({
     text,
   ),
   chapters: z.array(z.strictObject({ title: inLanguages, lessons: z.array(text) })).default([]),
-  /** Where the course is served: `https://example.org`. */
-  site: z.url().optional(),
-  /** The path below it: `/course`. */
-  base: z.string().startsWith("/").default("/"),
+  ...placeFields,
   /** Where its source is kept, for "edit this page": `https://github.com/me/course`. */
   repository: z.url().optional(),
   /** The branch that the pages are made from. */

@@ -8,17 +8,20 @@ import { measure } from "./measure.ts"
 import { cells, head, markdown, number } from "./table.ts"
 import { rows } from "./works.ts"
 
-const help = `Times the engine against its peers, side by side, and writes a table; or builds.
+const help = `Times the engine against its peers, side by side, and writes a table; or builds, or what is built.
 
   npm run bench                all of it, in Node
   npm run bench -- --browser   the engine and its peers in a worker of Chromium
   npm run bench -- --only 512  the rows whose name holds a text
   npm run bench -- build       builds of a generated course, in turn with Starlight's of its text
+  npm run bench -- pages       the lesson, by Lighthouse as on a phone, served with compression
+  npm run bench -- class       a class that opens the lesson within a minute
 
 Options
-  --rounds N   turns of each contender; 9 unless told, and 3 of builds
+  --rounds N   turns of each contender; 9 unless told, 3 of builds and 5 of pages
   --quick      without the peers in JavaScript, which are slow to prepare
-  --lessons N  lessons of the course that is built, in two languages each; 1000 unless told`
+  --lessons N  lessons of the course that is built, in two languages each; 1000 unless told
+  --students N the size of the class; 1000 unless told`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,6 +30,7 @@ const { values, positionals } = parseArgs({
     only: { type: "string", default: "" },
     rounds: { type: "string" },
     lessons: { type: "string", default: "1000" },
+    students: { type: "string", default: "1000" },
     quick: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -35,6 +39,8 @@ const { values, positionals } = parseArgs({
 if (values.help) console.log(help)
 else if (positionals.length === 0) await run()
 else if (positionals.join(" ") === "build") await build()
+else if (positionals.join(" ") === "pages") await pages()
+else if (positionals.join(" ") === "class") await openInClass()
 else {
   console.error(`There is nothing named "${positionals.join(" ")}" to time.\n\n${help}`)
   process.exitCode = 2
@@ -43,6 +49,16 @@ else {
 async function build(): Promise<void> {
   const { benchBuilds } = await import("./build/bench.ts")
   await benchBuilds(Number(values.lessons), Number(values.rounds ?? "3"))
+}
+
+async function pages(): Promise<void> {
+  const { benchPages } = await import("./hosted/pages.ts")
+  await benchPages(Number(values.rounds ?? "5"))
+}
+
+async function openInClass(): Promise<void> {
+  const { benchClass } = await import("./hosted/class.ts")
+  await benchClass(Number(values.students))
 }
 
 async function run(): Promise<void> {

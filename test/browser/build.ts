@@ -10,9 +10,18 @@ export interface BuildResult {
   readonly output: string
 }
 
-/** Runs a command of the project in `folder`, without the colours and habits of a terminal. */
-export function run(script: string, args: readonly string[], folder: URL): Promise<BuildResult> {
-  const env = { ...ownEnvironment(), NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" }
+/**
+ * Runs a command of the project in `folder`, without the colours and habits of a terminal.
+ *
+ * @param variables go before those of the environment.
+ */
+export function run(
+  script: string,
+  args: readonly string[],
+  folder: URL,
+  variables: NodeJS.ProcessEnv = {},
+): Promise<BuildResult> {
+  const env = { ...ownEnvironment(), NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1", ...variables }
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -27,12 +36,15 @@ export function run(script: string, args: readonly string[], folder: URL): Promi
 export const ownEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !/^(NODE_ENV|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/.test(name),
+      ([name]) => !/^(NODE_ENV|BASE_URL|DOWNHILL_SITE|DOWNHILL_BASE|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/.test(name),
     ),
   )
 
 /** Builds the course in `folder` to its `outDir`. */
-export const build = (folder: URL, outDir: string): Promise<BuildResult> =>
-  run(astro, ["build", "--outDir", outDir], folder)
+export const build = (
+  folder: URL,
+  outDir: string,
+  variables: NodeJS.ProcessEnv = {},
+): Promise<BuildResult> => run(astro, ["build", "--outDir", outDir], folder, variables)
 
 export { project }

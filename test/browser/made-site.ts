@@ -1,6 +1,7 @@
 import { glob, mkdir, rm, writeFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll } from "vitest"
+import { variables } from "../../src/course/placement.ts"
 import { build } from "./build.ts"
 import { copyProject } from "./project-copy.ts"
 import { serve } from "./serve.ts"
@@ -17,8 +18,10 @@ export interface MadeSite {
 /**
  * Builds a course of these files and serves it for the tests of a file. They are named from the
  * root of the project, `content/course.yaml`; nothing of our own content is left beside them.
+ *
+ * @param base the path below which it is served, as the environment gives it: `/course/x`.
  */
-export function useMadeSite(files: Readonly<Record<string, string>>): () => MadeSite {
+export function useMadeSite(files: Readonly<Record<string, string>>, base = ""): () => MadeSite {
   const ends: (() => Promise<void>)[] = []
   let site: MadeSite | undefined
 
@@ -32,14 +35,15 @@ export function useMadeSite(files: Readonly<Record<string, string>>): () => Made
       await writeFile(file, text)
     }
     const outDir = new URL("out/", copy)
-    const { ok, output } = await build(copy, fileURLToPath(outDir))
+    const built = fileURLToPath(new URL(`out${base}/`, copy))
+    const { ok, output } = await build(copy, built, { [variables.base]: base })
     if (!ok) throw new Error(`the made-up course could not be built:\n${output}`)
     const { address, close } = await serve(outDir)
     ends.unshift(close)
-    const names = await Array.fromAsync(glob("*/**/index.html", { cwd: fileURLToPath(outDir) }))
+    const names = await Array.fromAsync(glob("*/**/index.html", { cwd: built }))
     site = {
       folder: copy,
-      address,
+      address: address + base,
       pages: names.map((name) => `/${name.replace(/index\.html$/, "")}`).sort(),
     }
   })

@@ -13,13 +13,15 @@ declare module "vitest" {
   }
 }
 
+/** Where the course is built for the tests. */
+export const siteFolder = new URL(".cache/site/", project)
+
 /** Builds the course once and serves it while the browser tests run. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   provide("browser", await findBrowser())
-  const outDir = new URL(".cache/site/", project)
-  const { ok, output } = await build(project, outDir.pathname)
+  const { ok, output } = await build(project, siteFolder.pathname)
   if (!ok) throw new Error(`the course could not be built:\n${output}`)
-  const { address, close } = await serve(outDir)
+  const { address, close } = await serve(siteFolder)
   provide("site", address)
   return close
 }

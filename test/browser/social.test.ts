@@ -37,6 +37,13 @@ describe("where a link to a lesson is shared", () => {
     expect(told("title")).toBe(title)
     expect(told("url")).toBe(`https://example.org/${language}/first/`)
     expect(told("locale")).toBe(language)
+    const alternates = [...head.querySelectorAll("link[rel=alternate][hreflang]")]
+    expect(
+      alternates.map((link) => [link.getAttribute("hreflang"), link.getAttribute("href")]),
+    ).toEqual([
+      ...["en", "ko", "he"].map((code) => [code, `https://example.org/${code}/first/`]),
+      ["x-default", "https://example.org/en/first/"],
+    ])
     const picture = told("image") ?? ""
     expect(picture).toBe(`https://example.org/${language}/cards/first.png`)
     const bytes = await file(picture.replace("https://example.org/", ""))

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto"
+import { glob, readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
+import { brotliCompress, constants, gzip } from "node:zlib"
+import type { AstroIntegration } from "astro"
+import { keptFolder } from "../kept/kept-folder.ts"
+import { storeIn, type Store } from "../kept/store.ts"
+
+/** Files that are text, by the end of their name; others are compressed already. */
+const texts = "{css,csv,html,ipynb,js,json,map,md,mjs,py,svg,txt,webmanifest,xml,yaml,yml}"
+
+/** A way to compress, and the end of the name of what it makes. */
+interface Coding {
+  readonly suffix: string
+  readonly encode: (content: Buffer) => Promise<Buffer>
+}
+
+const encodeBrotli = promisify(brotliCompress)
+const encodeGzip = promisify<Buffer, { level: number }, Buffer>(gzip)
+
+const codings: readonly Coding[] = [
+  {
+    suffix: ".br",
+    // The best quality saves 4% more and takes two and a half times as long.
+    encode: (content) =>
+      encodeBrotli(content, {
+        params: {
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_QUALITY]: 10,
+          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        },
+      }),
+  },
+  { suffix: ".gz", encode: (content) => encodeGzip(content, { level: 9 }) },
+]
+
+/** Changes with the ways to compress, so that nothing is found that another one has made. */
+const version = "compressed 1"
+
+/** Files at a time: as many as are compressed in threads beside this one. */
+const atOnce = 4
+
+/** Puts beside each text of a build the same compressed, for servers that send it as it lies there. */
+export function compressed(): AstroIntegration {
+  let store: Store | undefined
+  return {
+    name: "downhill-compressed",
+    hooks: {
+      "astro:config:done"({ config }) {
+        store = storeIn(keptFolder(config.root), version)
+      },
+      async "astro:build:done"({ dir, logger }) {
+        if (store === undefined) return
+        const began = performance.now()
+        const count = await compressFolder(dir, store)
+        logger.info(`${count} files in ${Math.round(performance.now() - began)} ms`)
+      },
+    },
+  }
+}
+
+/**
+ * Writes `.br` and `.gz` files beside the texts in a folder, each where it is the smaller one.
+ *
+ * @returns how many texts there are.
+ */
+export async function compressFolder(folder: URL, store: Store): Promise<number> {
+  const root = fileURLToPath(folder)
+  const names = await Array.fromAsync(glob(`**/*.${texts}`, { cwd: root }))
+  const left = names.values()
+  const compressRest = async (): Promise<void> => {
+    for (const name of left) await compressFile(join(root, name), store)
+  }
+  await Promise.all(Array.from({ length: atOnce }, compressRest))
+  return names.length
+}
+
+async function compressFile(file: string, store: Store): Promise<void> {
+  const content = await readFile(file)
+  const digest = createHash("sha256").update(content).digest("hex")
+  for (const { suffix, encode } of codings) {
+    const make = async (): Promise<string> => (await encode(content)).toString("base64")
+    const encoded = Buffer.from(await store.text([suffix, digest], make), "base64")
+    if (encoded.length < content.length) await writeFile(file + suffix, encoded)
+  }
+}
