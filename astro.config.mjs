@@ -7,6 +7,7 @@ import { parseCourse } from "./src/course/course-file.ts"
 import { course } from "./src/course/integration.ts"
 import { keptParts } from "./src/kept/integration.ts"
 import { rehearsals } from "./src/rehearsal/integration.ts"
+import { contentSecurity } from "./src/security/integration.ts"
 
 const file = readFileSync(new URL("content/course.yaml", import.meta.url), "utf8")
 // What is wrong with the file is said by the check before the build.
@@ -35,6 +36,9 @@ export default defineConfig({
     ...(settings?.site ? [sitemap({ i18n })] : []),
     mdx(),
     preact({ include: ["**/*.tsx"] }),
+    // Pages are finished with their policy: what makes or changes pages goes before, what compresses,
+    // lists or packs them after.
+    contentSecurity(),
   ],
   vite: {
     worker: { format: "es" },
