@@ -1,3 +1,4 @@
+import { withIslandStyleInHead } from "./island-style.ts"
 import { readPage } from "./page-code.ts"
 import { pagePolicy } from "./policy.ts"
 
@@ -13,5 +14,8 @@ export function securedPage(html: string): SecuredPage {
   const { place, refusals, ...code } = readPage(html)
   if (place === undefined) return { html, refusals: new Set() }
   const policy = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(code)}">`
-  return { html: html.slice(0, place) + policy + html.slice(place), refusals }
+  return {
+    html: withIslandStyleInHead(html.slice(0, place) + policy + html.slice(place)),
+    refusals,
+  }
 }

@@ -65,6 +65,14 @@ test("a script that was written on Windows has the hash that a browser gives it"
   )
 })
 
+test("the style sheet of islands goes to the head, as it is, and nothing else moves", () => {
+  const sheet = "<style>astro-island,astro-slot{display:contents}</style>"
+  const { html } = securedPage(page(`<figure>${sheet}<p>$& is text</p></figure>`))
+  expect(html).toContain(`${sheet}</head><body><figure><p>$& is text</p></figure></body>`)
+  const own = page("<figure><style>p{}</style></figure>")
+  expect(securedPage(own).html).toContain("<figure><style>p{}</style></figure>")
+})
+
 test("no page takes scripts without a hash, or anything of another host", () => {
   const policy = pagePolicy({ scripts: new Set(["one()"]), styles: new Set() })
   expect(policy).toMatch(/^default-src 'self'; /)
