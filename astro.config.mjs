@@ -9,6 +9,7 @@ import { placementIn } from "./src/course/placement.ts"
 import { compressed } from "./src/hosting/compression.ts"
 import { keptParts } from "./src/kept/integration.ts"
 import { rehearsals } from "./src/rehearsal/integration.ts"
+import { contentSecurity } from "./src/security/integration.ts"
 
 const file = readFileSync(new URL("content/course.yaml", import.meta.url), "utf8")
 // What is wrong with the file is said by the check before the build.
@@ -40,6 +41,9 @@ export default defineConfig({
     ...(site ? [sitemap({ i18n })] : []),
     mdx(),
     preact({ include: ["**/*.tsx"] }),
+    // Pages are finished with their policy: what makes or changes pages goes before, what compresses,
+    // lists or packs them after.
+    contentSecurity(),
     // The last: what others write when all is built is compressed too.
     compressed(),
   ],

@@ -19,7 +19,7 @@ export function DataTable({ language, table, label }: DataTableProps) {
     <div
       class="data-scroll"
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={label ?? wordsIn(language, controlWords).table}
     >
       <table>

@@ -1,8 +1,9 @@
-import { axisX, axisY, dot, gridY, line, plot, ruleX, ruleY, text } from "@observablehq/plot"
+import { axisX, axisY, dot, gridY, line, ruleX, ruleY, text } from "@observablehq/plot"
 import { methodOf } from "../experiment/method.ts"
 import type { BreathingFindings } from "../experiment/studies/breathing.ts"
 import { methodVariable } from "../palette.ts"
 import { costCeiling } from "./cost-ceiling.ts"
+import { plot } from "./plot.ts"
 
 export interface BreathingChartOptions {
   readonly width: number

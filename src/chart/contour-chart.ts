@@ -1,17 +1,8 @@
-import {
-  arrow,
-  axisX,
-  axisY,
-  contour,
-  dot,
-  line,
-  plot,
-  text,
-  type Markish,
-} from "@observablehq/plot"
+import { arrow, axisX, axisY, contour, dot, line, text, type Markish } from "@observablehq/plot"
 import type { PlaneWindow } from "../optim/surface.ts"
 import { lossVariable, methodVariable, palettes, type Method } from "../palette.ts"
 import { decimate } from "./decimate.ts"
+import { plot } from "./plot.ts"
 
 export interface ContourChartOptions {
   readonly width: number

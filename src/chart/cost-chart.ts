@@ -1,8 +1,9 @@
-import { axisX, axisY, dot, gridY, line, plot, ruleX, ruleY, text } from "@observablehq/plot"
+import { axisX, axisY, dot, gridY, line, ruleX, ruleY, text } from "@observablehq/plot"
 import { methodOf } from "../experiment/method.ts"
 import type { CostFindings, CostRun } from "../experiment/cost-run.ts"
 import { methodVariable } from "../palette.ts"
 import { decimate } from "./decimate.ts"
+import { plot } from "./plot.ts"
 
 /** The words on a chart, in the reader's language. */
 export interface CostLabels {

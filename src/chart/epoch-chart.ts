@@ -1,10 +1,11 @@
-import { axisX, axisY, dot, gridY, line, plot, ruleY, text } from "@observablehq/plot"
+import { axisX, axisY, dot, gridY, line, ruleY, text } from "@observablehq/plot"
 import { averageMemory } from "../experiment/cost-run.ts"
 import type { EpochFindings } from "../experiment/studies/epoch.ts"
 import { exponentialAverage } from "../optim/trace-analysis.ts"
 import type { Trace } from "../optim/trace.ts"
 import { methodVariable } from "../palette.ts"
 import { decimate } from "./decimate.ts"
+import { plot } from "./plot.ts"
 
 export interface EpochChartOptions {
   readonly width: number

@@ -1,8 +1,9 @@
-import { axisX, axisY, dot, gridY, line, plot, ruleX, ruleY, text } from "@observablehq/plot"
+import { axisX, axisY, dot, gridY, line, ruleX, ruleY, text } from "@observablehq/plot"
 import type { GradientCloudFindings, GradientSpread } from "../experiment/studies/gradient-cloud.ts"
 import { methodOf } from "../experiment/method.ts"
 import { methodVariable } from "../palette.ts"
 import { logTicks } from "./log-ticks.ts"
+import { plot } from "./plot.ts"
 
 /** The words on the chart, in the reader's language. */
 export interface SpreadLabels {

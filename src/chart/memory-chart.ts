@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, line, plot, ruleX, ruleY, text } from "@observablehq/plot"
+import { axisX, axisY, dot, line, ruleX, ruleY, text } from "@observablehq/plot"
 import { memorySizes, type MemorySize } from "../experiment/typical-memories.ts"
 import { mostBatch } from "../experiment/workload.ts"
 import {
@@ -10,6 +10,7 @@ import {
   type StepShape,
 } from "../optim/step-memory.ts"
 import { methodVariable } from "../palette.ts"
+import { plot } from "./plot.ts"
 import { spread } from "./spread.ts"
 
 export interface MemoryChartOptions {

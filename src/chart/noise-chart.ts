@@ -1,8 +1,9 @@
-import { axisX, axisY, gridY, line, plot, ruleY, text } from "@observablehq/plot"
+import { axisX, axisY, gridY, line, ruleY, text } from "@observablehq/plot"
 import { methodOf } from "../experiment/method.ts"
 import type { NoiseFloorFindings, NoisePace, PacedRun } from "../experiment/studies/noise-floor.ts"
 import { methodVariable } from "../palette.ts"
 import { logTicks } from "./log-ticks.ts"
+import { plot } from "./plot.ts"
 
 /** The words on the chart, in the reader's language. */
 export interface NoiseLabels {

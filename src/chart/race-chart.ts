@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, gridY, line, plot, ruleX, ruleY, text } from "@observablehq/plot"
+import { axisX, axisY, dot, gridY, line, ruleX, ruleY, text } from "@observablehq/plot"
 import {
   arrival,
   distanceAt,
@@ -10,6 +10,7 @@ import {
 } from "../experiment/studies/race.ts"
 import { decimate } from "./decimate.ts"
 import { dodge } from "./dodge.ts"
+import { plot } from "./plot.ts"
 import { sizeLook } from "./size-look.ts"
 
 export interface RaceChartOptions {

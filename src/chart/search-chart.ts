@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, gridY, line, plot, rect, ruleX, ruleY, text } from "@observablehq/plot"
+import { axisX, axisY, dot, gridY, line, rect, ruleX, ruleY, text } from "@observablehq/plot"
 import {
   bestSize,
   takesOf,
@@ -6,6 +6,7 @@ import {
   type SizeFindings,
 } from "../experiment/studies/batch-search.ts"
 import { logTicks } from "./log-ticks.ts"
+import { plot } from "./plot.ts"
 import { sizeLook } from "./size-look.ts"
 import { sizeTicks } from "./step-time-chart.ts"
 

@@ -1,7 +1,8 @@
-import { areaY, axisX, axisY, dot, gridY, line, plot, text } from "@observablehq/plot"
+import { areaY, axisX, axisY, dot, gridY, line, text } from "@observablehq/plot"
 import type { KernelName, StepTime } from "../experiment/studies/step-time.ts"
 import { methodOf } from "../experiment/method.ts"
 import { methodVariable } from "../palette.ts"
+import { plot } from "./plot.ts"
 
 /** Step times of one machine. */
 export interface TimedMachine {

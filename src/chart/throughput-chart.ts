@@ -1,10 +1,11 @@
-import { areaY, axisX, axisY, dot, gridY, line, plot, ruleX, text } from "@observablehq/plot"
+import { areaY, axisX, axisY, dot, gridY, line, ruleX, text } from "@observablehq/plot"
 import {
   throughputTasks,
   type ThroughputTask,
   type ThroughputTime,
 } from "../experiment/studies/throughput.ts"
 import { typicalMemories } from "../experiment/typical-memories.ts"
+import { plot } from "./plot.ts"
 
 /** The throughput of one machine. */
 export interface ThroughputMachine {

@@ -98,7 +98,7 @@ export function predictionOf(
   return element("Predict", { slot: "prediction", of, veil: veil ?? "yes" }, [
     ...asked.question,
     ...asked.choices.map((item, index) =>
-      element("PredictChoice", { value: values[index] ?? "" }, textOf(item)),
+      element("PredictChoice", { value: values[index] ?? "" }, asLabel(textOf(item))),
     ),
   ])
 }
@@ -189,8 +189,8 @@ function choicesOf(node: Container, id: string, report: ReportAt): Element | und
     ...question,
     ...choices.map(({ checked, children: [text, ...explanation] }) =>
       element("QuizChoice", { kind, right: checked === true ? "yes" : "no" }, [
-        text,
-        ...explained(explanation),
+        ...asLabel([text]),
+        ...explained(explanation, { slot: "explanation" }),
       ]),
     ),
   ])
@@ -241,8 +241,16 @@ function slackOf(tolerance: string, answer: number): number {
   return isShare === "%" ? (Math.abs(answer) * Number(number)) / 100 : Number(number)
 }
 
-const explained = (nodes: readonly Block[]): Block[] =>
-  nodes.length === 0 ? [] : [element("QuizExplanation", {}, unquoted(nodes))]
+const explained = (
+  nodes: readonly Block[],
+  attributes: Readonly<Record<string, string>> = {},
+): Block[] => (nodes.length === 0 ? [] : [element("QuizExplanation", attributes, unquoted(nodes))])
+
+/** The text of a choice, which stands in a label: a paragraph may not. */
+const asLabel = (nodes: readonly Block[]): Block[] =>
+  nodes.map((node) =>
+    node.type === "paragraph" ? { ...node, data: { ...node.data, hName: "span" } } : node,
+  )
 
 /** A quotation marks an explanation, and is not shown as one. */
 const unquoted = (nodes: readonly Block[]): Block[] =>

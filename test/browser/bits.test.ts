@@ -1,15 +1,15 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { constants } from "node:fs"
-import { access, mkdtemp, rm } from "node:fs/promises"
+import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
-import { delimiter, join } from "node:path"
+import { join } from "node:path"
 import { chromium } from "playwright-core"
 import { expect, inject, test } from "vitest"
 import { plain } from "../../src/optim/kernels/plain.ts"
 import { ask } from "./bits/ask.ts"
 import { recorded } from "./bits/recorded.ts"
 import { hashes } from "./bits/runs.ts"
+import { findFirefox } from "./find-firefox.ts"
 
 test("in Node every run has the bits that were recorded", async () => {
   expect(await hashes()).toEqual(recorded)
@@ -35,20 +35,6 @@ test.skipIf(firefox === undefined)("in Firefox, where there is one, so have they
   const told = await ask((address) => openFirefox(firefox ?? "", address))
   expect(told).toEqual({ compiled: true, ...recorded })
 })
-
-async function findFirefox(): Promise<string | undefined> {
-  const folders = (process.env["PATH"] ?? "").split(delimiter)
-  for (const file of folders.flatMap((folder) =>
-    ["firefox", "firefox-esr"].map((name) => join(folder, name)),
-  )) {
-    const isThere = await access(file, constants.X_OK).then(
-      () => true,
-      () => false,
-    )
-    if (isThere) return file
-  }
-  return undefined
-}
 
 /** Opens an address in a Firefox without a window, with a profile of its own. */
 async function openFirefox(file: string, address: string): Promise<() => Promise<void>> {

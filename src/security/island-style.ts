@@ -1,0 +1,14 @@
+/** As Astro writes it: no attributes, and nothing but the display of its own elements. */
+const islandStyle = /<style>astro-island\b[^<]*<\/style>/
+
+/**
+ * Astro writes the style sheet of its islands before the first of them, in the text, where HTML
+ * allows none. It belongs to the head.
+ */
+export function withIslandStyleInHead(html: string): string {
+  const [style] = islandStyle.exec(html) ?? []
+  const end = html.indexOf("</head>")
+  if (style === undefined || end < 0 || html.indexOf(style) < end) return html
+  const body = html.slice(end).replace(style, "")
+  return html.slice(0, end) + style + body
+}
