@@ -6,6 +6,8 @@ import { defineConfig } from "astro/config"
 import { parseCourse } from "./src/course/course-file.ts"
 import { course } from "./src/course/integration.ts"
 import { keptParts } from "./src/kept/integration.ts"
+import { offline } from "./src/offline/integration.ts"
+import { offlinePage } from "./src/offline/site-list.ts"
 import { rehearsals } from "./src/rehearsal/integration.ts"
 
 const file = readFileSync(new URL("content/course.yaml", import.meta.url), "utf8")
@@ -32,9 +34,13 @@ export default defineConfig({
     course(codes),
     keptParts(),
     rehearsals(),
-    ...(settings?.site ? [sitemap({ i18n })] : []),
+    ...(settings?.site
+      ? [sitemap({ i18n, filter: (page) => !page.endsWith(`/${offlinePage}`) })]
+      : []),
     mdx(),
     preact({ include: ["**/*.tsx"] }),
+    // Last: it lists what the others have made.
+    offline({ languages: codes, isKept: settings?.offline ?? true }),
   ],
   vite: {
     worker: { format: "es" },

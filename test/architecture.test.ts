@@ -15,7 +15,7 @@ const layers = [
   ["src/chart", "src/scene", "src/rehearsal"],
   ["src/experiment"],
   ["src/optim"],
-  ["src/kept"],
+  ["src/kept", "src/offline"],
 ]
 
 /** The palette is named by all that draws, and by the experiments for the names of the methods. */

@@ -12,14 +12,27 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 }
 
-/** Serves a folder on a free port of this machine as any static server does. */
+interface Place {
+  /** The port; a free one where none is named. */
+  readonly port?: number
+  /** The path below which the folder stands, with slashes around it. */
+  readonly base?: string
+}
+
+/** Serves a folder on this machine as any static server does. */
 export function serve(
   folder: URL,
-): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
+  { port: wanted = 0, base = "/" }: Place = {},
+): Promise<{
+  readonly address: string
+  readonly port: number
+  readonly close: () => Promise<void>
+}> {
   const root = fileURLToPath(folder)
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname)
-    void find(join(root, normalize(path))).then((file) => {
+    const below = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`) : undefined
+    void find(below === undefined ? undefined : join(root, below)).then((file) => {
       if (file === undefined) {
         void readFile(join(root, "404.html"))
           .catch(() => "Not found")
@@ -33,7 +46,7 @@ export function serve(
     })
   })
   return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
+    server.listen(wanted, "127.0.0.1", () => {
       const bound = server.address()
       const port = typeof bound === "object" && bound !== null ? bound.port : 0
       const close = () =>
@@ -41,12 +54,13 @@ export function serve(
           server.close(() => done())
           server.closeAllConnections()
         })
-      resolve({ address: `http://127.0.0.1:${port}`, close })
+      resolve({ address: `http://127.0.0.1:${port}`, port, close })
     })
   })
 }
 
-async function find(path: string): Promise<string | undefined> {
+async function find(path: string | undefined): Promise<string | undefined> {
+  if (path === undefined) return undefined
   const entry = await stat(path).catch(() => undefined)
   if (entry === undefined) return undefined
   return entry.isDirectory() ? find(join(path, "index.html")) : path
