@@ -40,9 +40,13 @@ export const shellOf = (list: SiteList): readonly SiteFile[] =>
     ({ path }) => !path.endsWith(".woff2"),
   )
 
-/** What a page works with wherever there is no connection, the page itself first. */
+/**
+ * What a page works with where there is no connection, the page itself first. The page that stands
+ * in for others has all of its own already, and shows itself when nothing can be had.
+ */
 export function neededBy(list: SiteList, page: string): readonly SiteFile[] {
   const language = languageIn(list, page)
+  if (page === `${language}/${offlinePage}`) return []
   if (language === undefined) return withNeeds(list, [page])
   const search = searchOf(list, language)
   const bytes = search.reduce((sum, file) => sum + file.bytes, 0)

@@ -1,5 +1,6 @@
 import { registerRoute } from "workbox-routing/registerRoute.js"
 import { AskedLanguages } from "./asked-languages.ts"
+import { clearIfGone } from "./gone.ts"
 import { parseQuestion, type Holding, type Question } from "./messages.ts"
 import { Shelf } from "./shelf.ts"
 import {
@@ -26,7 +27,8 @@ self.addEventListener("activate", (event) => event.waitUntil(activate(event)))
 self.addEventListener("message", (event) => {
   const question = parseQuestion(event.data)
   if (question === undefined) return
-  event.waitUntil(answer(question).then((held) => event.ports[0]?.postMessage(held)))
+  event.waitUntil(answer(question).then((held) => event.ports.at(0)?.postMessage(held)))
+  if (question.kind === "needed") event.waitUntil(clearIfGone(base, asked))
 })
 
 registerRoute(

@@ -17,12 +17,14 @@ interface Place {
   readonly port?: number
   /** The path below which the folder stands, with slashes around it. */
   readonly base?: string
+  /** Is told which path is asked for, and is waited for before it is answered. */
+  readonly onRequest?: (path: string) => Promise<void>
 }
 
 /** Serves a folder on this machine as any static server does. */
 export function serve(
   folder: URL,
-  { port: wanted = 0, base = "/" }: Place = {},
+  { port: wanted = 0, base = "/", onRequest = () => Promise.resolve() }: Place = {},
 ): Promise<{
   readonly address: string
   readonly port: number
@@ -32,7 +34,10 @@ export function serve(
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname)
     const below = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`) : undefined
-    void find(below === undefined ? undefined : join(root, below)).then((file) => {
+    const found = onRequest(path).then(() =>
+      find(below === undefined ? undefined : join(root, below)),
+    )
+    void found.then((file) => {
       if (file === undefined) {
         void readFile(join(root, "404.html"))
           .catch(() => "Not found")

@@ -1,5 +1,4 @@
 import { courseWorker } from "./course-worker.ts"
-import { clearIfGone } from "./gone.ts"
 import { savePage } from "./save-page.ts"
 import { acceptUpdate, watchUpdates } from "./updates.ts"
 
@@ -9,7 +8,6 @@ export async function keepPage(): Promise<void> {
   if (!(worker instanceof ServiceWorkerRegistration)) return
   watchUpdates(worker, () => offerUpdate(worker))
   await idle()
-  await clearIfGone(worker)
   if (isSparing()) return
   try {
     if (await savePage()) say()
