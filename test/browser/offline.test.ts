@@ -109,7 +109,7 @@ describe.each(languages)("with the server stopped, in %s", (language) => {
     await isKept(page)
     await server.stop()
 
-    await page.goto(`${server.address}${language}/first/?fall=rate:0.2#fall`)
+    await page.goto(`${server.address}${language}/first/?fall=v1,rate:0.2#fall`)
     await wake(page, "fall")
     await expect.poll(() => page.locator("#fall output").first().innerText()).toBe("0.2")
     await expect.poll(() => page.locator("#fall .experiment svg path").count()).toBeGreaterThan(0)
@@ -121,7 +121,7 @@ describe.each(languages)("with the server stopped, in %s", (language) => {
     await page.waitForURL(/\/glossary\/$/)
     expect(await page.locator("#epoch").count()).toBe(1)
 
-    await page.goto(`${server.address}${language}/second/?fall=rate:0.2`)
+    await page.goto(`${server.address}${language}/second/?fall=v1,rate:0.2`)
     expect(await heading(page)).toBe(say.missing)
     expect(await page.locator("html").getAttribute("lang")).toBe(language)
     const there = page.locator(".on-device a:visible")
@@ -133,7 +133,7 @@ describe.each(languages)("with the server stopped, in %s", (language) => {
     await expect.poll(() => heading(page)).toBe(say.missing)
     await server.start()
     await page.getByRole("link", { name: say.again }).click()
-    await page.waitForURL(/\/second\/\?fall=rate:0.2$/)
+    await page.waitForURL(/\/second\/\?fall=v1,rate:0.2$/)
     expect(await heading(page)).toBe(say.second)
     await page.context().close()
   })
@@ -158,7 +158,7 @@ describe.each(languages)("with the server stopped, in %s", (language) => {
     expect(page.url()).toBe(`${server.address}${language}/second/`)
 
     await page.goto(`${server.address}${language}/`)
-    await page.getByRole("button", { name: say.remove }).click()
+    await page.getByRole("button", { name: say.remove, exact: true }).click()
     await saving(page, "offered").waitFor()
     await page.goto(`${server.address}${language}/second/`)
     expect(await heading(page)).toBe(say.missing)
@@ -214,12 +214,11 @@ describe("no worker is started", () => {
 
   test("within another page", async () => {
     const server = await hosted()
-    const page = await open(`${server.address}../`)
-    await page.evaluate((address) => {
-      const frame = document.createElement("iframe")
-      frame.src = address
-      document.body.append(frame)
-    }, `${server.address}en/`)
+    const { page } = await visit("", { serviceWorkers: "allow" }, `${server.address}favicon.svg`)
+    await page.route(/frame\.html$/, (route) =>
+      route.fulfill({ contentType: "text/html", body: `<iframe src="${base}en/"></iframe>` }),
+    )
+    await page.goto(`${server.address}frame.html`)
     const frame = page.frameLocator("iframe")
     await frame.locator("course-saving[hidden]").waitFor({ state: "attached" })
     expect(await registrations(page)).toBe(0)
