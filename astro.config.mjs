@@ -8,6 +8,8 @@ import { course } from "./src/course/integration.ts"
 import { placementIn } from "./src/course/placement.ts"
 import { compressed } from "./src/hosting/compression.ts"
 import { keptParts } from "./src/kept/integration.ts"
+import { offline } from "./src/offline/integration.ts"
+import { offlinePage } from "./src/offline/site-list.ts"
 import { rehearsals } from "./src/rehearsal/integration.ts"
 import { contentSecurity } from "./src/security/integration.ts"
 
@@ -38,13 +40,13 @@ export default defineConfig({
     course(codes),
     keptParts(),
     rehearsals(),
-    ...(site ? [sitemap({ i18n })] : []),
+    ...(site ? [sitemap({ i18n, filter: (page) => !page.endsWith(`/${offlinePage}`) })] : []),
     mdx(),
     preact({ include: ["**/*.tsx"] }),
-    // Pages are finished with their policy: what makes or changes pages goes before, what compresses,
-    // lists or packs them after.
+    // Pages are finished with their policy, what is kept offline is listed from finished pages, and
+    // what all of them wrote is compressed.
     contentSecurity(),
-    // The last: what others write when all is built is compressed too.
+    offline({ languages: codes, isKept: settings?.offline ?? true }),
     compressed(),
   ],
   vite: {

@@ -15,7 +15,7 @@ const layers = [
   ["src/chart", "src/scene", "src/rehearsal"],
   ["src/experiment"],
   ["src/optim"],
-  ["src/hosting", "src/security"],
+  ["src/hosting", "src/offline", "src/security"],
   ["src/kept"],
 ]
 

@@ -67,6 +67,8 @@ export const courseSchema = z.strictObject({
   branch: text.default("main"),
   /** Under what the texts may be used, unless a lesson says otherwise: `CC-BY-4.0`. */
   licence: text.default("CC-BY-4.0"),
+  /** Whether devices may keep the course for when there is no connection; `false` clears those that do. */
+  offline: z.boolean().default(true),
   /** Who wrote the course, unless a lesson names others. */
   authors: z.array(author).default([]),
 })

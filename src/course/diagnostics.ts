@@ -30,8 +30,8 @@ export const diagnosticKinds = {
     "단원에 적힌 강의가 content/lessons에 없거나 두 번 적혀 있습니다. 이름을 고치거나 강의를 추가하세요.",
   ),
   "lesson-path": error(
-    "A lesson is a folder named in small letters, digits and hyphens, with a file for each language: content/lessons/my-lesson/en.md. A language has one file, either .md or .mdx. The names glossary, gallery and messages belong to pages that every course has.",
-    "강의는 영어 소문자와 숫자, 붙임표로 이름 지은 폴더이고, 그 안에 언어마다 파일이 하나씩 있습니다. 예: content/lessons/my-lesson/ko.md. 한 언어에는 .md와 .mdx 가운데 하나만 둡니다. glossary, gallery, messages는 모든 강좌에 있는 페이지의 이름이므로 쓸 수 없습니다.",
+    "A lesson is a folder named in small letters, digits and hyphens, with a file for each language: content/lessons/my-lesson/en.md. A language has one file, either .md or .mdx. The names glossary, gallery, messages and offline belong to pages that every course has.",
+    "강의는 영어 소문자와 숫자, 붙임표로 이름 지은 폴더이고, 그 안에 언어마다 파일이 하나씩 있습니다. 예: content/lessons/my-lesson/ko.md. 한 언어에는 .md와 .mdx 가운데 하나만 둡니다. glossary, gallery, messages, offline은 모든 강좌에 있는 페이지의 이름이므로 쓸 수 없습니다.",
   ),
   "unknown-language": error(
     "The file is named after a language that content/course.yaml does not list.",

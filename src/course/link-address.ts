@@ -10,7 +10,7 @@ export type LinkAddress =
   | { readonly kind: "refused"; readonly why: "scheme" | "absolute" | "outside" }
 
 /** The pages of every course besides its lessons, whose names no lesson can have. */
-export const coursePages: readonly string[] = ["", "glossary", "gallery", "messages"]
+export const coursePages: readonly string[] = ["", "glossary", "gallery", "messages", "offline"]
 
 const allowedSchemes = ["http", "https", "mailto"]
 

@@ -4,7 +4,17 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { project } from "./build.ts"
 
-const parts = ["astro.config.mjs", "components", "content", "package.json", "src", "tsconfig.json"]
+const parts = [
+  "astro.config.mjs",
+  "components",
+  "content",
+  "package.json",
+  "package-lock.json",
+  "src",
+  "tsconfig.json",
+  // What was drawn for the course of the project need not be drawn again: every course has its gallery.
+  ".cache/kept",
+]
 
 /** Copies the project, for a contributor to write in, to a folder that whoever asked for it removes. */
 export async function copyProject(): Promise<URL> {

@@ -12,14 +12,32 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 }
 
-/** Serves a folder on a free port of this machine as any static server does. */
+interface Place {
+  /** The port; a free one where none is named. */
+  readonly port?: number
+  /** The path below which the folder stands, with slashes around it. */
+  readonly base?: string
+  /** Is told which path is asked for, and is waited for before it is answered. */
+  readonly onRequest?: (path: string) => Promise<void>
+}
+
+/** Serves a folder on this machine as any static server does. */
 export function serve(
   folder: URL,
-): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
+  { port: wanted = 0, base = "/", onRequest = () => Promise.resolve() }: Place = {},
+): Promise<{
+  readonly address: string
+  readonly port: number
+  readonly close: () => Promise<void>
+}> {
   const root = fileURLToPath(folder)
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname)
-    void find(join(root, normalize(path))).then((file) => {
+    const below = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`) : undefined
+    const found = onRequest(path).then(() =>
+      find(below === undefined ? undefined : join(root, below)),
+    )
+    void found.then((file) => {
       if (file === undefined) {
         void readFile(join(root, "404.html"))
           .catch(() => "Not found")
@@ -33,7 +51,7 @@ export function serve(
     })
   })
   return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
+    server.listen(wanted, "127.0.0.1", () => {
       const bound = server.address()
       const port = typeof bound === "object" && bound !== null ? bound.port : 0
       const close = () =>
@@ -41,12 +59,13 @@ export function serve(
           server.close(() => done())
           server.closeAllConnections()
         })
-      resolve({ address: `http://127.0.0.1:${port}`, close })
+      resolve({ address: `http://127.0.0.1:${port}`, port, close })
     })
   })
 }
 
-async function find(path: string): Promise<string | undefined> {
+async function find(path: string | undefined): Promise<string | undefined> {
+  if (path === undefined) return undefined
   const entry = await stat(path).catch(() => undefined)
   if (entry === undefined) return undefined
   return entry.isDirectory() ? find(join(path, "index.html")) : path

@@ -44,6 +44,8 @@ export function useBrowser(): {
       if (browser === undefined) throw new Error("the browser is not open")
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
+        // What a page does is tested without what keeps it for later, which has tests of its own.
+        serviceWorkers: "block",
         ...options,
       })
       context.setDefaultTimeout(patience)

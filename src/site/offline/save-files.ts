@@ -1,0 +1,35 @@
+import type { HeldFile } from "../../offline/messages.ts"
+
+interface Saving {
+  readonly signal?: AbortSignal
+  /** Is told how many bytes are on the device. */
+  readonly onProgress?: (bytes: number) => void
+}
+
+/** How many files are on their way at a time. */
+const atOnce = 4
+
+/**
+ * Brings files onto the device: whatever is fetched through the worker stays there.
+ *
+ * @throws Error where one of them does not come, after those that are on their way.
+ */
+export async function saveFiles(
+  files: readonly HeldFile[],
+  { signal, onProgress }: Saving = {},
+): Promise<void> {
+  const waiting = files.filter(({ isSaved }) => !isSaved).values()
+  let bytes = files.reduce((sum, file) => sum + (file.isSaved ? file.bytes : 0), 0)
+  onProgress?.(bytes)
+  const carry = async (): Promise<void> => {
+    for (const file of waiting) {
+      signal?.throwIfAborted()
+      const response = await fetch(file.url, { priority: "low", ...(signal && { signal }) })
+      if (!response.ok) throw new Error(`${file.url}: ${response.status}`)
+      await response.arrayBuffer()
+      bytes += file.bytes
+      onProgress?.(bytes)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, carry))
+}
