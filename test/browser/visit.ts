@@ -21,6 +21,8 @@ export interface Visit {
 interface VisitOptions extends BrowserContextOptions {
   /** Run in the page before anything else. */
   readonly before?: () => void
+  /** What the clock of the page says as it is opened. */
+  readonly now?: Date
 }
 
 /** Opens pages in one browser for all the tests of a file. */
@@ -34,7 +36,7 @@ export function useBrowser(): {
   })
   afterAll(() => browser?.close())
   return {
-    async visit(path, { before, ...options } = {}, address = inject("site") + path) {
+    async visit(path, { before, now, ...options } = {}, address = inject("site") + path) {
       if (browser === undefined) throw new Error("the browser is not open")
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
@@ -61,6 +63,7 @@ export function useBrowser(): {
         })
       })
       if (before !== undefined) await page.addInitScript(before)
+      if (now !== undefined) await page.clock.install({ time: now })
       await page.goto(address, { waitUntil: "load" })
       return { page, troubles, requests }
     },

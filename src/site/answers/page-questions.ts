@@ -89,7 +89,7 @@ function joined(elements: readonly Element[], between: string): DocumentFragment
   elements.forEach((element, index) => {
     if (index > 0) words.append(between)
     const copy = document.importNode(element, true)
-    for (const tool of copy.querySelectorAll("input, .term-definition")) tool.remove()
+    for (const tool of copy.querySelectorAll("input, .term-definition, .explanation")) tool.remove()
     for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes)
     for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id")
     words.append(...copy.childNodes)
