@@ -22,6 +22,7 @@ import Note from "./text/Note.astro"
 import Proof from "./text/Proof.astro"
 import Tab from "./text/Tab.astro"
 import Tabs from "./text/Tabs.astro"
+import Teacher from "./text/Teacher.astro"
 import Term from "./text/Term.astro"
 import TermDefinition from "./text/TermDefinition.astro"
 
@@ -56,6 +57,7 @@ export const components = {
   FigureName,
   Tab,
   Tabs,
+  Teacher,
   Term,
   TermDefinition,
 }

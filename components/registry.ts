@@ -34,6 +34,7 @@ export const blocks = [
   { name: "aside", component: "Aside" },
   { name: "note", component: "Note" },
   { name: "proof", component: "Proof" },
+  { name: "teacher", component: "Teacher" },
 ] as const
 
 export const blockAttributes = ["title", "id"]

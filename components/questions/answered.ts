@@ -6,6 +6,12 @@ export interface Answered {
   readonly isRight: boolean
 }
 
-/** Says that the reader has answered a question, for whoever keeps the reader's progress. */
-export const announceAnswer = (detail: Answered): boolean =>
-  document.dispatchEvent(new CustomEvent(answered, { detail }))
+/**
+ * Says that a question has been answered and graded, for whoever keeps the reader's progress; while
+ * the page is being loaded, as soon as everybody is there to hear it.
+ */
+export function announceAnswer(detail: Answered): void {
+  const say = (): boolean => document.dispatchEvent(new CustomEvent(answered, { detail }))
+  if (document.readyState === "complete") say()
+  else addEventListener("load", say, { once: true })
+}

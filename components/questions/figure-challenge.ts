@@ -2,10 +2,10 @@ import { attempt, parseGoal, type Attempt, type Goal } from "../../src/experimen
 import { bareLink } from "../../src/experiment/link.ts"
 import { problemDifferences } from "../../src/experiment/trained-fields.ts"
 import { onRuns, type Run } from "../parts/runs.ts"
+import { answerHere, giveAnswer } from "./answer-store.ts"
 import { announceAnswer } from "./answered.ts"
 import { besideBound } from "./beside-bound.ts"
 import { fill, textsIn, wordsOf } from "./fill.ts"
-import { recall, remember } from "./remember.ts"
 
 /**
  * Judges every run of a figure by a goal. Only runs of the author's problem count: the same
@@ -28,10 +28,6 @@ export class FigureChallenge extends HTMLElement {
     return this.dataset["figure"] ?? ""
   }
 
-  get #key(): string {
-    return `challenge ${this.id}`
-  }
-
   #judge(run: Run): void {
     const goal = parseGoal(this.dataset["reach"] ?? "", this.dataset["within"])
     if (goal === undefined) return
@@ -45,11 +41,20 @@ export class FigureChallenge extends HTMLElement {
     this.#say(
       isAuthors && !isMet ? wordsOf(this)["waiting"] : this.#sentence(goal, result, differences),
     )
-    if (isMet) {
-      remember(this.#key, search)
-      announceAnswer({ id: this.id, isRight: true })
-    }
+    if (differences.length === 0 && (isMet || !isAuthors)) this.#keep(search, result)
+    if (isMet) announceAnswer({ id: this.id, isRight: true })
     this.#offerSolution(search)
+  }
+
+  /** Keeps a run of the reader's as an answer, met or not. */
+  #keep(search: string, { least, metAt }: Attempt): void {
+    if (least === undefined) return
+    giveAnswer(this.id, {
+      kind: "challenge",
+      answer: search,
+      grade: metAt === undefined ? "wrong" : "right",
+      run: { least, ...(metAt !== undefined && { metAt }) },
+    })
   }
 
   #sentence(
@@ -80,7 +85,8 @@ export class FigureChallenge extends HTMLElement {
 
   /** Where the goal has been met before, offers the way back there from what is shown. */
   #offerSolution(shown: string): void {
-    const solution = recall(this.#key)
+    const earlier = answerHere(this.id)
+    const solution = earlier?.grade === "right" ? earlier.answer : undefined
     this.toggleAttribute("data-answered", solution !== undefined)
     const offer = this.querySelector<HTMLElement>(".challenge-earlier")
     const link = offer?.querySelector("a")

@@ -1,3 +1,4 @@
+import { answerHere, giveAnswer, gradeAnswer } from "./answer-store.ts"
 import { fill, wordsOf } from "./fill.ts"
 import { recall, remember } from "./remember.ts"
 
@@ -17,15 +18,18 @@ export class FigurePrediction extends HTMLElement {
     this.#figure = this.closest("figure")
     if (this.#figure === null) return
     const isLinked = new URL(location.href).searchParams.has(this.#figure.id)
-    const earlier = recall(this.#key)
+    const earlier = answerHere(this.#figure.id)?.answer ?? recall(this.#key)
     if (isLinked || earlier !== undefined) this.#reveal(earlier)
     else if (this.dataset["veil"] !== "no") this.#veil()
     this.querySelector("form")?.addEventListener("submit", (event) => {
       event.preventDefault()
       const chosen = this.querySelector<HTMLInputElement>("input:checked")
-      if (chosen !== null) this.#reveal(chosen.value)
+      if (chosen !== null) this.#commit(chosen.value)
     })
-    this.querySelector(".no-guess")?.addEventListener("click", () => this.#reveal(""))
+    this.querySelector(".no-guess")?.addEventListener("click", () => {
+      remember(this.#key, "")
+      this.#reveal("")
+    })
   }
 
   disconnectedCallback(): void {
@@ -39,6 +43,11 @@ export class FigurePrediction extends HTMLElement {
   #veil(): void {
     this.#figure?.setAttribute("data-veiled", "")
     for (const part of this.#hidden()) part.inert = true
+  }
+
+  #commit(guess: string): void {
+    giveAnswer(this.#figure?.id ?? "", { kind: "prediction", answer: guess })
+    this.#reveal(guess)
   }
 
   /** All of the figure but its caption and this. */
@@ -56,9 +65,7 @@ export class FigurePrediction extends HTMLElement {
     figure.dataset["guessed"] = guess ?? ""
     figure.dispatchEvent(new Event("guessed"))
     for (const input of this.querySelectorAll("input")) input.disabled = true
-    if (guess === undefined) return
-    remember(this.#key, guess)
-    if (guess === "") return
+    if (guess === undefined || guess === "") return
     this.#guess = guess
     for (const input of this.querySelectorAll("input")) {
       input.checked = input.value === guess
@@ -85,6 +92,8 @@ export class FigurePrediction extends HTMLElement {
       run: this.#textOf(isRight ? this.#guess : outcome),
     })
     this.dataset["verdict"] = isRight ? "right" : "wrong"
+    const id = this.#figure?.id ?? ""
+    if (isFirst && answerHere(id)?.grade === undefined) gradeAnswer(id, isRight ? "right" : "wrong")
   }
 
   /** What the run has come to, of what was asked; undefined until it has. */

@@ -1,25 +1,34 @@
+import { answerHere, giveAnswer, gradeAnswer } from "./answer-store.ts"
 import { announceAnswer } from "./answered.ts"
 import { fill, wordsOf } from "./fill.ts"
+import type { AnswerGrade } from "./given-answers.ts"
 import { grade, parseNumber, type Grade } from "./grade.ts"
-import { forget, recall, remember } from "./remember.ts"
+import { solutionsHeld, solutionsOpened } from "./held-solutions.ts"
 
-/** A question with choices or a number for an answer, graded in the page; nothing is sent anywhere. */
+/**
+ * A question with choices or a number for an answer, graded in the page; nothing is sent anywhere.
+ * While its solution is held back, it takes an answer and keeps it.
+ */
 export class QuizItem extends HTMLElement {
+  readonly #onSolutions = (): void => {
+    if ("answered" in this.dataset) this.#check(false)
+  }
+
   connectedCallback(): void {
     this.querySelector("form")?.addEventListener("submit", (event) => {
       event.preventDefault()
       this.#check(true)
     })
     this.querySelector(".again")?.addEventListener("click", () => this.#reset())
-    const earlier = recall(this.#key)
-    if (earlier !== undefined) {
-      this.#restore(earlier)
-      this.#check(false)
-    }
+    document.addEventListener(solutionsOpened, this.#onSolutions)
+    const earlier = answerHere(this.id)
+    if (earlier?.kind !== "quiz") return
+    this.#restore(earlier.answer)
+    this.#check(false)
   }
 
-  get #key(): string {
-    return `quiz ${this.id}`
+  disconnectedCallback(): void {
+    document.removeEventListener(solutionsOpened, this.#onSolutions)
   }
 
   get #inputs(): HTMLInputElement[] {
@@ -29,14 +38,27 @@ export class QuizItem extends HTMLElement {
   #check(isNew: boolean): void {
     const words = wordsOf(this)
     const result = this.dataset["kind"] === "numeric" ? this.#gradeNumber() : this.#gradeChoices()
+    const isAnswer = result !== "nothing" && result !== "noNumber"
+    const date = isAnswer ? solutionsHeld(this) : undefined
     const answer = this.dataset["spoken"] ?? ""
-    this.querySelector(".verdict")?.replaceChildren(fill(words[result], { answer }))
-    if (result === "nothing" || result === "noNumber") return
-    this.dataset["verdict"] = result === "right" ? "right" : "wrong"
+    this.querySelector(".verdict")?.replaceChildren(
+      date === undefined ? fill(words[result], { answer }) : fill(words["kept"], { date }),
+    )
+    if (!isAnswer) return
+    this.querySelector(".again")?.replaceChildren(words[date === undefined ? "again" : "change"])
     this.toggleAttribute("data-answered", true)
     for (const input of this.#inputs) input.disabled = true
-    if (isNew) remember(this.#key, this.#answer())
-    if (isNew) announceAnswer({ id: this.id, isRight: result === "right" })
+    if (date === undefined) this.#show(gradeOf(result), isNew)
+    else if (isNew) giveAnswer(this.id, { kind: "quiz", answer: this.#answer() })
+  }
+
+  /** Shows how the answer is, and keeps that where it is not known yet. */
+  #show(grade: AnswerGrade, isNew: boolean): void {
+    this.dataset["verdict"] = grade === "right" ? "right" : "wrong"
+    if (isNew) giveAnswer(this.id, { kind: "quiz", answer: this.#answer(), grade })
+    else if (answerHere(this.id)?.grade === undefined) gradeAnswer(this.id, grade)
+    else return
+    announceAnswer({ id: this.id, isRight: grade === "right" })
   }
 
   #gradeNumber(): "right" | "numberWrong" | "noNumber" {
@@ -71,7 +93,6 @@ export class QuizItem extends HTMLElement {
   }
 
   #reset(): void {
-    forget(this.#key)
     this.toggleAttribute("data-answered", false)
     delete this.dataset["verdict"]
     this.querySelector("form")?.reset()
@@ -79,4 +100,10 @@ export class QuizItem extends HTMLElement {
     for (const input of this.#inputs) input.disabled = false
     this.#inputs[0].focus()
   }
+}
+
+/** A number is right or wrong, and choices may be right in part. */
+function gradeOf(result: Grade | "numberWrong"): AnswerGrade {
+  if (result === "right" || result === "partly") return result
+  return "wrong"
 }

@@ -7,14 +7,6 @@ export function remember(key: string, text: string): void {
   }
 }
 
-export function forget(key: string): void {
-  try {
-    sessionStorage.removeItem(`${location.pathname} ${key}`)
-  } catch {
-    // Storage is off: there is nothing to forget.
-  }
-}
-
 /** What was kept; undefined where nothing was. */
 export function recall(key: string): string | undefined {
   try {

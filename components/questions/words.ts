@@ -15,7 +15,7 @@ interface PredictWords {
   readonly waiting: string
 }
 
-/** What a quiz says; {answer} stands for the number that is right. */
+/** What a quiz says; {answer} stands for the number that is right, {date} for when solutions open. */
 interface QuizWords {
   readonly title: string
   readonly check: string
@@ -30,6 +30,8 @@ interface QuizWords {
   readonly rightChoice: string
   readonly wrongChoice: string
   readonly answer: string
+  readonly kept: string
+  readonly change: string
 }
 
 /**
@@ -97,6 +99,8 @@ export const quizWords: InEachLanguage<QuizWords> = {
     rightChoice: "right",
     wrongChoice: "not right",
     answer: "The answer is {answer}.",
+    kept: "Your answer is kept on this device. Solutions open on {date}.",
+    change: "Change my answer",
   },
   ko: {
     title: "문제",
@@ -112,6 +116,8 @@ export const quizWords: InEachLanguage<QuizWords> = {
     rightChoice: "맞는 답",
     wrongChoice: "틀린 답",
     answer: "답은 {answer}입니다.",
+    kept: "답을 이 기기에 저장했습니다. 풀이는 {date}에 열립니다.",
+    change: "답 바꾸기",
   },
 }
 

@@ -5,6 +5,7 @@ interface TextWords {
   readonly endOfProof: string
   readonly figure: string
   readonly tabs: string
+  readonly forTeacher: string
 }
 
 export const textWords: InEachLanguage<TextWords> = {
@@ -14,12 +15,14 @@ export const textWords: InEachLanguage<TextWords> = {
     endOfProof: "end of the proof",
     figure: "Figure",
     tabs: "The same in other languages",
+    forTeacher: "For the teacher",
   },
   ko: {
     proof: "증명",
     endOfProof: "증명 끝",
     figure: "그림",
     tabs: "다른 언어로 쓴 같은 코드",
+    forTeacher: "교사용 메모",
   },
 }
 

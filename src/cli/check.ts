@@ -5,8 +5,8 @@ import { asAnnotations, asJson, asText } from "./check-report.ts"
 
 const help = `npm run check [-- --json | --github]
 
-Reads content/ and says what is wrong with it, without building anything: the course file, front
-matter, directives, links, images, headings, quizzes, translations.
+Reads content/ and says what is wrong with it, without building anything: the files of the
+course and of the class, front matter, directives, links, images, headings, quizzes, translations.
 
   --json    an array of { file, line, column, severity, name, message, hint }
   --github  annotations of a pull request; the default where GITHUB_ACTIONS is "true"

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { markdownToJs, mdxToJs } from "satteri"
 import { checkChallenges, type PosedChallenge } from "./challenges.ts"
+import { checkClass, classFile } from "./class-check.ts"
 import { parseCourse, type Course } from "./course-file.ts"
 import { nearest, relativePath, reporter, type Diagnostic } from "./diagnostic.ts"
 import { lessonFeatures } from "./features.ts"
@@ -69,6 +70,7 @@ export async function checkCourse(
   if (course === undefined) return inOrder(diagnostics)
   const slugs = [...new Set(files.map(({ slug }) => slug))]
   checkChapters(course, source, slugs, reportOn(courseFile))
+  await checkClass(root, slugs, reportOn(classFile(root)))
   for (const file of files)
     checkFile(file, siblings.get(file.slug) ?? [], course, reportOn(file.url))
   checkBetween(editions, slugs, Object.keys(course.languages))

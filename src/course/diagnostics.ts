@@ -29,6 +29,26 @@ export const diagnosticKinds = {
     "A chapter names a lesson that has no folder in content/lessons, or names one a second time. Mend the name, or add the lesson.",
     "단원에 적힌 강의가 content/lessons에 없거나 두 번 적혀 있습니다. 이름을 고치거나 강의를 추가하세요.",
   ),
+  "class-yaml": error(
+    "The file of the class, content/class.yaml, cannot be read as YAML. Most often a text holds a colon or a quotation mark and is not quoted, or a line is indented otherwise than its neighbours.",
+    "수업 설정 파일 content/class.yaml을 YAML로 읽을 수 없습니다. 대개 쌍점이나 따옴표가 든 글을 따옴표로 감싸지 않았거나, 들여쓰기가 옆줄과 다를 때 생깁니다.",
+  ),
+  "class-field": error(
+    "A setting of the class is missing, misspelt, or has a value that it does not take. The class takes name, timezone, solutions and lessons; a lesson of it takes opens, solutions, teaching and exercises.",
+    "수업 설정에 빠진 항목이 있거나, 이름이 틀렸거나, 쓸 수 없는 값이 들어 있습니다. 수업에는 name, timezone, solutions, lessons를, 그 안의 강의마다 opens, solutions, teaching, exercises를 적습니다.",
+  ),
+  "class-lesson": error(
+    "The class names a lesson that has no folder in content/lessons. Mend the name, or add the lesson.",
+    "수업에 적힌 강의가 content/lessons에 없습니다. 이름을 고치거나 강의를 추가하세요.",
+  ),
+  "class-date": error(
+    "A date of the class is none, or is a time that clocks skip, or its time zone is not said. A date is 2026-12-31, the first moment of that day, or 2026-12-31T18:00; all of them are in the one zone that timezone names. Of a time that comes twice, as clocks are put back, it is the first.",
+    "수업의 날짜가 실제로 없는 날짜이거나, 서머타임으로 건너뛰는 시각이거나, 시간대가 적혀 있지 않습니다. 날짜는 2026-12-31(그날의 첫 순간)이나 2026-12-31T18:00처럼 쓰고, 모두 timezone에 적은 한 시간대의 것으로 읽습니다. 시계를 되돌려 두 번 오는 시각은 앞의 것으로 봅니다.",
+  ),
+  "class-order": warning(
+    "The solutions of a lesson open before the lesson itself, so whoever opens the lesson sees them at once.",
+    "강의보다 풀이가 먼저 열리도록 적혀 있어, 강의가 열리는 순간 풀이도 함께 보입니다.",
+  ),
   "lesson-path": error(
     "A lesson is a folder named in small letters, digits and hyphens, with a file for each language: content/lessons/my-lesson/en.md. A language has one file, either .md or .mdx. The names glossary, gallery, messages and offline belong to pages that every course has.",
     "강의는 영어 소문자와 숫자, 붙임표로 이름 지은 폴더이고, 그 안에 언어마다 파일이 하나씩 있습니다. 예: content/lessons/my-lesson/ko.md. 한 언어에는 .md와 .mdx 가운데 하나만 둡니다. glossary, gallery, messages, offline은 모든 강좌에 있는 페이지의 이름이므로 쓸 수 없습니다.",
@@ -128,6 +148,10 @@ export const diagnosticKinds = {
   "figure-folded": error(
     "A figure within a proof would be folded away, would not wake, and would not be counted. Put it before or after the proof.",
     "증명 안에 둔 그림은 접혀 있어 깨어나지 않고 번호도 매겨지지 않습니다. 증명의 앞이나 뒤에 두세요.",
+  ),
+  "teacher-note": error(
+    "A note to the teacher holds text, lists, tables, code and mathematics. A figure or a question in it would be counted, a heading would be listed in the contents of the page, and a footnote would stand at its foot, all without the note.",
+    "교사용 메모에는 글과 목록, 표, 코드, 수식을 씁니다. 그 안에 둔 그림과 문제는 번호에 세어지고, 제목은 차례에 나오며, 각주는 페이지 아래에 나와 메모가 보이지 않을 때도 드러납니다.",
   ),
   "stray-directive": error(
     "A line begins like a directive and is not read as one, most often for a space after the colons; or it would close one and there is none to close, most often because an outer directive has no colon more than one within it.",

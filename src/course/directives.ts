@@ -17,6 +17,7 @@ import { predictionOf, quizOf, type Asker } from "./questions.ts"
 import { referenceOf } from "./references.ts"
 import type { Surroundings } from "./surroundings.ts"
 import { tabsOf } from "./tabs.ts"
+import { checkTeacherNote } from "./teacher-note.ts"
 import { termOf } from "./terms.ts"
 
 type Directive = Readonly<Extract<MdastNode, { type: "containerDirective" | "leafDirective" }>>
@@ -243,6 +244,11 @@ function toComponent(
   const component = componentOf(node, attributes, placeOf, report)
   if (component === undefined) return undefined
   if (node.name === "proof") checkFolded(node, report)
+  if (node.name === "teacher")
+    checkTeacherNote(
+      node.children.flatMap((child) => [...walk(child)]),
+      report,
+    )
   return {
     type: "mdxJsxFlowElement",
     name: component,
@@ -444,7 +450,14 @@ export const mdxGuard = (report: ReportAt): MdastPluginDefinition => {
         .flatMap((node) => (node.type === "mdxjsEsm" ? [node.value] : []))
         .join("\n")
     },
-    mdxJsxFlowElement: (node, context) => checkElement(node, context.source),
+    mdxJsxFlowElement(node, { source }) {
+      if (node.name === "Teacher")
+        checkTeacherNote(
+          node.children.flatMap((child) => [...walk(child)]),
+          report,
+        )
+      checkElement(node, source)
+    },
     mdxJsxTextElement: (node, context) => checkElement(node, context.source),
     mdxFlowExpression: checkExpression,
     mdxTextExpression: checkExpression,

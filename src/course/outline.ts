@@ -3,6 +3,7 @@ import { markdownToMdast, mdxToMdast, type MdastNode } from "satteri"
 import { figureNamed } from "../../components/registry.ts"
 import { lessonFeatures } from "./features.ts"
 import { place, type Place } from "./place.ts"
+import { isTeacherNote } from "./teacher-note.ts"
 
 /** A part of a lesson under one heading, down to the next heading. */
 export interface Section {
@@ -82,10 +83,11 @@ export function* walk(node: MdastNode): Generator<MdastNode> {
   if ("children" in node) for (const child of node.children) yield* walk(child)
 }
 
-/** The words of some nodes; blocks are set apart by a line. */
+/** The words of some nodes, without notes to the teacher; blocks are set apart by a line. */
 export const wordsOf = (nodes: readonly MdastNode[], between = ""): string =>
   nodes
     .map((node) => {
+      if (isTeacherNote(node)) return ""
       if ("value" in node && typeof node.value === "string")
         return node.type === "html" || node.type === "yaml" ? "" : node.value
       if (node.type === "image") return node.alt ?? ""

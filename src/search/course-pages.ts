@@ -1,3 +1,4 @@
+import { hasHeldSolutions, isToCome, planOf } from "../course/class.ts"
 import { languages } from "../course/course.ts"
 import { glossaryOf } from "../course/glossaries.ts"
 import type { Glossary } from "../course/glossary.ts"
@@ -67,12 +68,15 @@ function lessonPage(
     formatOf(entry.filePath ?? ""),
     outlineOfEdition(edition, original),
     glossaryOf(textLanguage),
+    hasHeldSolutions(slug) ? "held" : "told",
   )
+  const { opens } = planOf(slug)
   const lead = [description, opening.text, ...objectives, keywords.join(" · ")]
   return {
     title,
     path: `${slug}/`,
     ...(textLanguage !== language && { language: textLanguage }),
+    ...(opens !== undefined && isToCome(opens.epoch) && { opens: opens.epoch }),
     sections: [
       { ...opening, text: lead.filter((text) => text !== "").join("\n") },
       ...sections,

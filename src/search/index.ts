@@ -10,6 +10,8 @@ export interface SearchPage {
   readonly path: string
   /** The language of its text, where that is not the language of the page. */
   readonly language?: string
+  /** When its text opens, in milliseconds since 1970; before that only its title is told. */
+  readonly opens?: number
   readonly sections: readonly SearchSection[]
 }
 

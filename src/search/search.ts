@@ -67,11 +67,14 @@ const ranking = {
 
 /**
  * Opens the search of a language. What a query needs of the index is read when it is asked, and
- * kept.
+ * kept. Of a page that opens later than `now` only the title is found and told.
  *
  * @throws Error where the catalogue does not arrive.
  */
-export async function openSearch(read: ReadFile): Promise<Search> {
+export async function openSearch(
+  read: ReadFile,
+  now: () => number = () => Date.now(),
+): Promise<Search> {
   const catalogue = asCatalogue(await read("catalogue"))
   const volume = kept((name: string) => read({ volume: name }))
   const sections = catalogue.pages.flatMap((page) =>
@@ -110,7 +113,9 @@ export async function openSearch(read: ReadFile): Promise<Search> {
     terms: readonly Term[],
   ): Promise<{ page: CataloguePage; found: FoundSection } | undefined> => {
     const { page, section } = sections[place]
-    const found = foundIn(page, section, await textOf(place), terms)
+    const isClosed = page.opens !== undefined && now() < page.opens
+    if (isClosed && section.id !== "") return undefined
+    const found = foundIn(page, section, isClosed ? "" : await textOf(place), terms)
     return found === undefined ? undefined : { page, found }
   }
 

@@ -4,7 +4,10 @@ const share = 0.25
 /** The last section, or figure too, whose beginning the reader has passed. */
 export function passed(selector: string): HTMLElement | undefined {
   const above = [...document.querySelectorAll<HTMLElement>(selector)].filter(
-    (element) => element.getBoundingClientRect().top < innerHeight * share,
+    // What is not shown, as in a lesson that opens later, has been passed by nobody.
+    (element) =>
+      element.getClientRects().length > 0 &&
+      element.getBoundingClientRect().top < innerHeight * share,
   )
   return above.length === 0 ? undefined : above[above.length - 1]
 }

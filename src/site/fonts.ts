@@ -2,7 +2,9 @@ import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import subsetFont from "subset-font"
+import { taughtClass } from "../course/class.ts"
 import { kept } from "../kept/kept.ts"
+import { momentWords } from "./class/moment-words.ts"
 
 /** A face as the pages name it, and where its whole font comes from. */
 interface Face {
@@ -65,10 +67,20 @@ const texts = import.meta.glob<string>(
 const isKorean = (character: string): boolean =>
   /[\u1100-\u11ff\u3000-\u318f\uac00-\ud7af\uff00-\uffef]/.test(character)
 
+const day = 24 * 60 * 60 * 1000
+
+/** What the dates of a class say, in words that stand in no file. */
+const dates =
+  taughtClass === undefined
+    ? []
+    : Array.from({ length: 7 }, (_, days) =>
+        momentWords("ko", { epoch: days * day, isDay: true }, taughtClass?.timezone ?? "UTC"),
+      )
+
 const characters: string = [
   ...new Set([
     ...Array.from(latin + signs),
-    ...Object.values(texts).flatMap((text) => [...text].filter(isKorean)),
+    ...[...Object.values(texts), ...dates].flatMap((text) => [...text].filter(isKorean)),
   ]),
 ]
   .sort()

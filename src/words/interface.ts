@@ -1,7 +1,9 @@
 import type { batchSearchWords } from "../../components/batch-search/words.ts"
 import type { batchSizesWords } from "../../components/batch-sizes/words.ts"
 import type { breathingWords } from "../../components/breathing-surface/words.ts"
+import type { answersWords } from "../site/answers/words.ts"
 import type { challengeWords } from "../../components/questions/words.ts"
+import type { classWords } from "../site/class/words.ts"
 import type { controlWords } from "../../components/parts/words.ts"
 import type { costTraceWords } from "../../components/cost-trace/words.ts"
 import type { dataCreditWords } from "../../components/parts/data-credit-words.ts"
@@ -28,10 +30,12 @@ import type { throughputWords } from "../../components/memory-fit/throughput-wor
 
 /** Everything that pages and figures say, by dictionary. */
 interface Dictionaries {
+  readonly answers: (typeof answersWords)["en"]
   readonly batchSearch: (typeof batchSearchWords)["en"]
   readonly batchSizes: (typeof batchSizesWords)["en"]
   readonly breathing: (typeof breathingWords)["en"]
   readonly challenge: (typeof challengeWords)["en"]
+  readonly class: (typeof classWords)["en"]
   readonly control: (typeof controlWords)["en"]
   readonly costTrace: (typeof costTraceWords)["en"]
   readonly dataCredit: (typeof dataCreditWords)["en"]

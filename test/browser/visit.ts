@@ -21,6 +21,8 @@ export interface Visit {
 interface VisitOptions extends BrowserContextOptions {
   /** Run in the page before anything else. */
   readonly before?: () => void
+  /** What the clock of the page says as it is opened. */
+  readonly now?: Date
 }
 
 /** How long a page may take to come to the state that a test waits for, in milliseconds. */
@@ -40,7 +42,7 @@ export function useBrowser(): {
   })
   afterAll(() => browser?.close())
   return {
-    async visit(path, { before, ...options } = {}, address = inject("site") + path) {
+    async visit(path, { before, now, ...options } = {}, address = inject("site") + path) {
       if (browser === undefined) throw new Error("the browser is not open")
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
@@ -70,6 +72,7 @@ export function useBrowser(): {
         })
       })
       if (before !== undefined) await page.addInitScript(before)
+      if (now !== undefined) await page.clock.install({ time: now })
       await page.goto(address, { waitUntil: "load" })
       return { page, troubles, requests }
     },

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { figures, outcomesOf } from "../../components/registry.ts"
 import { checkLesson } from "../../src/course/check.ts"
+import { parseClass } from "../../src/course/class-file.ts"
 import { parseGlossary } from "../../src/course/glossary.ts"
 import { outlineOf } from "../../src/course/outline.ts"
 import { front } from "./made-course.ts"
@@ -13,7 +14,11 @@ const blocksOf = (language: string): string[] =>
     .filter(([, , name]) => name === language)
     .map(([, , , text]) => text)
 
-const glossary = blocksOf("yaml").flatMap((yaml) =>
+const [classExample, ...glossaries] = blocksOf("yaml").toSorted(
+  (one, other) => Number(other.includes("timezone:")) - Number(one.includes("timezone:")),
+)
+
+const glossary = glossaries.flatMap((yaml) =>
   parseGlossary(yaml, (_, __, message) => expect.unreachable(message)),
 )
 
@@ -35,6 +40,15 @@ describe("what the guide for contributors shows can be copied into a lesson", ()
       },
     )
     expect(said).toEqual([])
+  })
+
+  test("and what it shows of a class is read, with every setting that there is", () => {
+    const read = parseClass(classExample, (_, __, message) => expect.unreachable(message))
+    const [[slug, plan]] = [...(read?.lessons ?? [])]
+    const course = readFileSync(new URL("../../content/course.yaml", import.meta.url), "utf8")
+    expect(course).toContain(slug)
+    expect(Object.keys(plan).toSorted()).toEqual(["exercises", "opens", "solutions", "teaching"])
+    expect(read).toMatchObject({ timezone: "Asia/Seoul", solutions: { isDay: true } })
   })
 
   test("all of them into one", () => {

@@ -64,6 +64,21 @@ describe("a course", () => {
     ])
   })
 
+  test("with a class whose file names lessons that are not there, and is wrong otherwise", async () => {
+    const course = { "course.yaml": courseYaml(["abc"], ["en"]), [lesson("abc", "en")]: front() }
+    const sound = "name: { en: A class }\ntimezone: UTC\nlessons:\n  abc: { opens: 2026-12-31 }\n"
+    expect(await said({ ...course, "class.yaml": sound })).toEqual([])
+    expect(await said({ ...course, "class.yaml": `${sound}  abd: { teaching: 50 }\n` })).toEqual([
+      'content/class.yaml:5:3: the class names the lesson "abd", which does not exist [class-lesson]',
+    ])
+    expect(await said({ ...course, "class.yaml": sound.replace("UTC", "UCT+1") })).toEqual([
+      "content/class.yaml:2:11: timezone: no time zone has this name [class-field]",
+    ])
+    expect(await said({ ...course, "class.yaml": new Uint8Array([0xc7, 0xd1]) })).toEqual([
+      "content/class.yaml:1:1: this is not text in UTF-8 [file-unreadable]",
+    ])
+  })
+
   test("with files that are no lessons, in unknown languages, or twice", async () => {
     expect(
       await said({

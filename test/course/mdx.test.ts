@@ -22,13 +22,20 @@ const surroundings = (source: string): Surroundings => ({
 const page = (source: string): Promise<string> => renderedMdx(source, surroundings(source))
 
 describe("a lesson has the same page as .mdx", () => {
-  test.each(["blocks", "challenge", "figures", "mathematics", "nested", "quiz", "tabs", "terms"])(
-    "%s",
-    async (name) => {
-      const plain = readFileSync(new URL(`output/${name}.html`, import.meta.url), "utf8")
-      expect(await page(readFileSync(new URL(`${name}.md`, input), "utf8"))).toBe(plain)
-    },
-  )
+  test.each([
+    "blocks",
+    "challenge",
+    "figures",
+    "mathematics",
+    "nested",
+    "quiz",
+    "tabs",
+    "teacher",
+    "terms",
+  ])("%s", async (name) => {
+    const plain = readFileSync(new URL(`output/${name}.html`, import.meta.url), "utf8")
+    expect(await page(readFileSync(new URL(`${name}.md`, input), "utf8"))).toBe(plain)
+  })
 })
 
 describe("what a directive makes, a component makes too", () => {

@@ -12,6 +12,7 @@ test("words and Korean characters take time, and so do figures and questions", (
   expect(minutes("::batch-sizes{#one}\n\n::batch-sizes\n")).toBe(4)
   expect(minutes(":::quiz{#one answer=2}\nWhat is two?\n:::\n")).toBe(1)
   expect(minutes("word ".repeat(6000))).toBe(30)
+  expect(minutes(`:::teacher\n${"word ".repeat(1000)}\n:::\n`)).toBe(1)
 })
 
 test("both editions of a lesson take about the same", () => {

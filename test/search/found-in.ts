@@ -4,6 +4,7 @@ import { openSearch, type Found, type Search } from "../../src/search/search.ts"
 /** A search of some pages, as a browser has it: by way of JSON. */
 export async function searchOf(
   pages: readonly SearchPage[],
+  now?: () => number,
 ): Promise<Search & { readonly read: readonly string[] }> {
   const { catalogue, volumes } = searchFiles(pages)
   const read: string[] = []
@@ -12,7 +13,7 @@ export async function searchOf(
     read.push(name === "catalogue" ? name : name.volume)
     const content: unknown = JSON.parse(file)
     return Promise.resolve(content)
-  })
+  }, now)
   return { ...search, read }
 }
 

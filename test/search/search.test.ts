@@ -212,3 +212,20 @@ test("no text and no query breaks it", async () => {
     { numRuns: 500 },
   )
 })
+
+test("of a page that opens later the title is found and nothing else told, until then", async () => {
+  const opens = Date.parse("2026-12-01T00:00Z")
+  const pages = [
+    { ...page("later", "hidden words", "Hidden heading", "A title"), opens },
+    page("open", "words"),
+  ]
+  let now = opens - 1
+  const search = await searchOf(pages, () => now)
+  expect(pathsOf(await search.find("words", 9))).toEqual(["open"])
+  expect(pathsOf(await search.find("heading", 9))).toEqual([])
+  const { pages: found } = await search.find("title", 9)
+  expect(found).toMatchObject([{ path: "later", sections: [{ id: "", excerpt: { text: "" } }] }])
+  now = opens
+  expect(pathsOf(await search.find("words", 9)).toSorted()).toEqual(["later", "open"])
+  expect(pathsOf(await search.find("heading", 9))).toEqual(["later"])
+})

@@ -94,3 +94,59 @@ test.each([
 ])("mathematics %s is read %s", (latex, words) => {
   expect(mathematicsWords(latex)).toBe(words)
 })
+
+test("notes to the teacher are no part of a lesson, and solutions may be held back", () => {
+  const assigned = `Before.
+
+:::teacher{title="hidden"}
+hidden
+:::
+
+- A list
+
+  :::teacher
+  hidden
+  :::
+
+:::quiz{#one}
+A question?
+
+- [x] A choice.
+
+  Solution one.
+
+- [ ] Another.
+
+:::
+
+:::quiz{#two answer=5}
+How many?
+
+> Solution two.
+
+:::
+
+::::challenge{#three reach="cost < 0.1"}
+Go down.
+
+:::cost-trace{#figure}
+A caption.
+:::
+
+> Solution three.
+
+::::
+
+> A quotation.
+`
+  const wordsWith = (solutions: "told" | "held"): string =>
+    sectionWords(assigned, "md", outlineOf(assigned), [], solutions)[0].text
+  const told =
+    "Before. A list A question? A choice. Another. How many? Go down. A caption. A quotation."
+  expect(wordsWith("held").replaceAll("\n", " ")).toBe(told)
+  expect(wordsWith("told")).not.toContain("hidden")
+  for (const solution of ["one", "two", "three"])
+    expect(wordsWith("told")).toContain(`Solution ${solution}.`)
+  const mdx = "Before.\n\n<Teacher>\nhidden\n</Teacher>\n"
+  expect(sectionWords(mdx, "mdx", outlineOf(mdx, "mdx"), [])[0].text).toBe("Before.")
+})

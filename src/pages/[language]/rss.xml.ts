@@ -1,5 +1,6 @@
 import rss from "@astrojs/rss"
 import type { APIRoute, GetStaticPaths } from "astro"
+import { isClosed } from "../../course/class.ts"
 import { course, inLanguage, languages } from "../../course/course.ts"
 import { chaptersIn } from "../../course/lessons.ts"
 import { isPlaced, wholeAddress } from "../../site/address.ts"
@@ -9,7 +10,9 @@ export const getStaticPaths = (() =>
   isPlaced ? languages.map((language) => ({ params: { language } })) : []) satisfies GetStaticPaths
 
 export const GET: APIRoute = async ({ params: { language = "" } }) => {
-  const lessons = (await chaptersIn(language)).flatMap((chapter) => chapter.lessons)
+  const lessons = (await chaptersIn(language))
+    .flatMap((chapter) => chapter.lessons)
+    .filter(({ slug }) => !isClosed(slug))
   return rss({
     title: inLanguage(course.title, language),
     description: inLanguage(course.description, language),

@@ -1,3 +1,5 @@
+import { forgetAnswers } from "../../../components/questions/answer-store.ts"
+import { keepName } from "../answers/readers-name.ts"
 import { noProgress, parseProgress, type Progress } from "./progress.ts"
 
 /** Courses that share a host keep their progress apart. */
@@ -23,7 +25,10 @@ export function keep(change: (progress: Progress) => Progress): Progress {
   return progress
 }
 
+/** Forgets what was read and answered, and by whom. */
 export function forgetProgress(): void {
+  forgetAnswers()
+  keepName("")
   try {
     localStorage.removeItem(key)
   } catch {

@@ -1,5 +1,6 @@
 import { h, render } from "preact"
 import { openSearch, type Found } from "../../search/search.ts"
+import { isTeachersView } from "../class/teachers-view.ts"
 import { Results } from "./Results.tsx"
 import type { SearchParts } from "./site-search.ts"
 import { searchWordsIn } from "./words.ts"
@@ -29,8 +30,10 @@ export async function openBox(
   address: string,
 ): Promise<SearchBox> {
   const { dialog, form, input, status, listbox } = parts
-  const search = await openSearch((name) =>
-    readJson(`${address}${name === "catalogue" ? "search.json" : `search/${name.volume}.json`}`),
+  const search = await openSearch(
+    (name) =>
+      readJson(`${address}${name === "catalogue" ? "search.json" : `search/${name.volume}.json`}`),
+    () => (isTeachersView() ? Infinity : Date.now()),
   )
   let found: Found = { pages: [], isMore: false, instead: undefined }
   const { opening } = searchWordsIn(language)
