@@ -2,6 +2,7 @@ import type { batchSearchWords } from "../../components/batch-search/words.ts"
 import type { batchSizesWords } from "../../components/batch-sizes/words.ts"
 import type { breathingWords } from "../../components/breathing-surface/words.ts"
 import type { challengeWords } from "../../components/questions/words.ts"
+import type { controlNames } from "../../components/parts/control-names.ts"
 import type { controlWords } from "../../components/parts/words.ts"
 import type { costTraceWords } from "../../components/cost-trace/words.ts"
 import type { dataCreditWords } from "../../components/parts/data-credit-words.ts"
@@ -32,6 +33,7 @@ interface Dictionaries {
   readonly breathing: (typeof breathingWords)["en"]
   readonly challenge: (typeof challengeWords)["en"]
   readonly control: (typeof controlWords)["en"]
+  readonly controlName: (typeof controlNames)["en"]
   readonly costTrace: (typeof costTraceWords)["en"]
   readonly dataCredit: (typeof dataCreditWords)["en"]
   readonly fiveMillion: (typeof fiveMillionWords)["en"]
