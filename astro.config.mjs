@@ -21,6 +21,13 @@ const i18n = {
   locales: Object.fromEntries(codes.map((code) => [code, code])),
 }
 
+/**
+ * Frames of figures are parts of other pages, and stay out of the map.
+ *
+ * @param {string} page
+ */
+const isFrame = (page) => new URL(page).pathname.includes("/embed/")
+
 export default defineConfig({
   ...(settings?.site && { site: settings.site }),
   ...(settings?.base && { base: settings.base }),
@@ -32,7 +39,7 @@ export default defineConfig({
     course(codes),
     keptParts(),
     rehearsals(),
-    ...(settings?.site ? [sitemap({ i18n })] : []),
+    ...(settings?.site ? [sitemap({ i18n, filter: (page) => !isFrame(page) })] : []),
     mdx(),
     preact({ include: ["**/*.tsx"] }),
   ],
