@@ -27,6 +27,15 @@ const i18n = {
   locales: Object.fromEntries(codes.map((code) => [code, code])),
 }
 
+/**
+ * Frames of figures are parts of other pages, and nobody looks for the page of what is not saved.
+ *
+ * @param {string} page
+ */
+const isOnMap = (page) =>
+  !page.endsWith(`/${offlinePage}`) &&
+  !new URL(page).pathname.startsWith(`${base.replace(/\/$/, "")}/embed/`)
+
 export default defineConfig({
   ...(site && { site }),
   base,
@@ -40,7 +49,7 @@ export default defineConfig({
     course(codes),
     keptParts(),
     rehearsals(),
-    ...(site ? [sitemap({ i18n, filter: (page) => !page.endsWith(`/${offlinePage}`) })] : []),
+    ...(site ? [sitemap({ i18n, filter: isOnMap })] : []),
     mdx(),
     preact({ include: ["**/*.tsx"] }),
     // Pages are finished with their policy, what is kept offline is listed from finished pages, and

@@ -4,6 +4,7 @@ import { batches } from "../../src/experiment/control-values.ts"
 import { bestSize, type BatchSearchStudy } from "../../src/experiment/studies/batch-search.ts"
 import type { StepTimeStudy } from "../../src/experiment/studies/step-time.ts"
 import { timedProblem } from "../../src/experiment/measuring/recording.ts"
+import { Control } from "../parts/Control.tsx"
 import { ChartHost } from "../parts/ChartHost.tsx"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { guarded } from "../parts/guarded.tsx"
@@ -108,19 +109,21 @@ function BatchSearch(props: BatchSearchProps) {
           />
         )}
       </div>
-      <div class="axis" role="group" aria-label={words.axis}>
-        <span aria-hidden="true">{words.axis}</span>
-        {measures.map((measure) => (
-          <button
-            type="button"
-            disabled={!isAwake}
-            aria-pressed={axis === measure}
-            onClick={() => figure.set({ axis: measure })}
-          >
-            {words.measures[measure]}
-          </button>
-        ))}
-      </div>
+      <Control figure={figure} name="axis">
+        <div class="axis" role="group" aria-label={words.axis}>
+          <span aria-hidden="true">{words.axis}</span>
+          {measures.map((measure) => (
+            <button
+              type="button"
+              disabled={!isAwake}
+              aria-pressed={axis === measure}
+              onClick={() => figure.set({ axis: measure })}
+            >
+              {words.measures[measure]}
+            </button>
+          ))}
+        </div>
+      </Control>
       <div class="pointer-row">
         <Slider
           label={words.batch}

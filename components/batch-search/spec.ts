@@ -1,6 +1,6 @@
 import { batches } from "../../src/experiment/control-values.ts"
 import { choice, integer, real } from "../../src/experiment/field.ts"
-import { figureSpec } from "../parts/figure-spec.ts"
+import { controlsOf, figureSpec } from "../parts/figure-spec.ts"
 import { learningFields } from "../parts/learning-fields.ts"
 
 /** Which size of the mini-batch is soonest at a target, sought as one seeks a hyperparameter. */
@@ -28,5 +28,7 @@ export const batchSearch = figureSpec({
     /** The size that is pointed at; 0 for none. */
     point: integer(0, 5_000_000, 0),
   },
+  controls: controlsOf("data", "examples", "target", "tune", "axis", "seed"),
+  lacks: ({ experiment }) => (experiment.data === "synthetic" ? [] : ["examples"]),
   outcomes: ({ experiment }) => ({ best: batches(experiment.examples).map(String) }),
 })

@@ -4,6 +4,7 @@ import { stepsPerEpoch, type Experiment } from "../../src/experiment/experiment.
 import { methodOf } from "../../src/experiment/method.ts"
 import { methodVariable } from "../../src/palette.ts"
 import type { Sheet } from "../parts/csv.ts"
+import { Controls } from "../parts/Controls.tsx"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { guarded } from "../parts/guarded.tsx"
 import { Notice } from "../parts/Notice.tsx"
@@ -27,7 +28,6 @@ function BatchSizes(props: BatchSizesProps) {
   const { experiment, isAwake } = figure
   const { examples, batch, partial } = experiment
   const words = wordsIn(language, batchSizesWords)
-  const controls = wordsIn(language, controlWords)
   const { count } = numberWords(language)
   return (
     <div class="experiment" data-ready={isAwake}>
@@ -41,15 +41,13 @@ function BatchSizes(props: BatchSizesProps) {
         {strip(examples, batch, partial, 1).isTooFine &&
           words.fine(count(strip(examples, batch, partial, 1).unit / batch))}
       </p>
-      <fieldset class="controls" disabled={!isAwake}>
-        <legend class="sr-only">{controls.controls}</legend>
+      <Controls figure={figure} disabled={!isAwake}>
         <ExperimentSlider
           name="batch"
-          experiment={experiment}
-          language={language}
+          figure={figure}
           onInput={(next) => figure.set({ batch: next })}
         />
-      </fieldset>
+      </Controls>
       <Counts language={language} experiment={experiment} />
       <Notice text={figure.notice} />
       <FigureTools

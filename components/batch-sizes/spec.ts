@@ -1,5 +1,5 @@
 import { experimentFields } from "../../src/experiment/experiment.ts"
-import { figureSpec } from "../parts/figure-spec.ts"
+import { controlsOf, figureSpec } from "../parts/figure-spec.ts"
 
 const { examples, batch, partial } = experimentFields
 
@@ -10,4 +10,5 @@ export const batchSizes = figureSpec({
   defaults: { steps: 1 },
   fields: { examples, batch, partial },
   options: {},
+  controls: controlsOf("batch"),
 })

@@ -3,6 +3,7 @@ import { useMemo, useState } from "preact/hooks"
 import { stepsPerEpoch } from "../../src/experiment/experiment.ts"
 import type { BreathingStudy } from "../../src/experiment/studies/breathing.ts"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
+import { Controls } from "../parts/Controls.tsx"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { guarded } from "../parts/guarded.tsx"
 import { Playback } from "../parts/Playback.tsx"
@@ -14,7 +15,7 @@ import { usePlayback } from "../parts/use-playback.ts"
 import { useSettled } from "../parts/use-settled.ts"
 import { useAnnounced } from "../parts/use-announced.ts"
 import { useStudy } from "../parts/use-study.ts"
-import { controlWords, wordsIn } from "../parts/words.ts"
+import { wordsIn } from "../parts/words.ts"
 import { batchOf, lastRow, minimumPlace, runOf, type MinimumPlace } from "./batches.ts"
 import { Legend } from "./Legend.tsx"
 import { sheet } from "./sheet.ts"
@@ -64,7 +65,6 @@ function BreathingSurface(props: BreathingSurfaceProps) {
   )
   const told = useSettled(row, playback.isPlaying)
   const words = wordsIn(language, breathingWords)
-  const controls = wordsIn(language, controlWords)
   const choose = (next: number): void => {
     setPointed(undefined)
     playback.seek(next)
@@ -77,23 +77,17 @@ function BreathingSurface(props: BreathingSurfaceProps) {
       data-row={row}
       data-drawn={batch?.row}
     >
-      <fieldset class="controls" disabled={!isAwake}>
-        <legend class="sr-only">{controls.controls}</legend>
+      <Controls figure={figure} disabled={!isAwake}>
         {(["rate", "batch", "mislabelled"] as const).map((name) => (
           <ExperimentSlider
             key={name}
             name={name}
-            experiment={experiment}
-            language={language}
+            figure={figure}
             onInput={(value) => figure.set({ [name]: value })}
           />
         ))}
-        <SeedControl
-          words={controls}
-          seed={experiment.seed}
-          onChange={(seed) => figure.set({ seed })}
-        />
-      </fieldset>
+        <SeedControl figure={figure} onChange={(seed) => figure.set({ seed })} />
+      </Controls>
       <Legend
         language={language}
         experiment={experiment}

@@ -1,6 +1,6 @@
 import { experimentFields } from "../../src/experiment/experiment.ts"
 import { choice, integer } from "../../src/experiment/field.ts"
-import { cameraFields, figureSpec, position } from "../parts/figure-spec.ts"
+import { cameraFields, controlsOf, figureSpec, position } from "../parts/figure-spec.ts"
 
 const { mislabelled, partial, rate, schedule, decay, every, warmUp, start, seed, precision } =
   experimentFields
@@ -40,5 +40,6 @@ export const breathingSurface = figureSpec({
     precision,
   },
   options: { at: position, ...cameraFields },
+  controls: controlsOf("rate", "batch", "mislabelled", "seed"),
   run: ({ experiment }) => experiment,
 })

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact"
 import { useMemo } from "preact/hooks"
 import { costSoFar, type CostFindings } from "../../src/experiment/cost-run.ts"
 import type { CostStudy } from "../../src/experiment/studies/cost.ts"
+import { Controls } from "../parts/Controls.tsx"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { guarded } from "../parts/guarded.tsx"
 import { outcomes } from "../parts/outcomes.ts"
@@ -72,34 +73,22 @@ function CostTrace(props: CostTraceProps) {
         state.findings && { rises: state.findings.batch.firstRise === undefined ? "no" : "yes" },
       )}
     >
-      <fieldset class="controls" disabled={chart === undefined}>
-        <legend class="sr-only">{controls.controls}</legend>
-        <ExperimentSlider
-          name="rate"
-          experiment={experiment}
-          language={language}
-          onInput={(rate) => figure.set({ rate })}
-        />
+      <Controls figure={figure} disabled={chart === undefined}>
+        <ExperimentSlider name="rate" figure={figure} onInput={(rate) => figure.set({ rate })} />
         {panels !== "batch" && (
           <ExperimentSlider
             name="batch"
-            experiment={experiment}
-            language={language}
+            figure={figure}
             onInput={(batch) => figure.set({ batch })}
           />
         )}
         <ExperimentSlider
           name="mislabelled"
-          experiment={experiment}
-          language={language}
+          figure={figure}
           onInput={(mislabelled) => figure.set({ mislabelled })}
         />
-        <SeedControl
-          words={controls}
-          seed={experiment.seed}
-          onChange={(seed) => figure.set({ seed })}
-        />
-      </fieldset>
+        <SeedControl figure={figure} onChange={(seed) => figure.set({ seed })} />
+      </Controls>
       <Legend language={language} experiment={experiment} panels={panels} />
       <div class="stage panels" data-panels={panels}>
         {chart === undefined || findings === undefined ? (

@@ -4,8 +4,10 @@ import { controlValues } from "../../src/experiment/control-values.ts"
 import { problemBytes } from "../../src/experiment/problem-of.ts"
 import { oneEpoch, type EpochStudy } from "../../src/experiment/studies/epoch.ts"
 import { formatBytes } from "../../src/optim/memory.ts"
+import { Control } from "../parts/Control.tsx"
 import { ChartHost } from "../parts/ChartHost.tsx"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
+import { Controls } from "../parts/Controls.tsx"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { guarded } from "../parts/guarded.tsx"
 import { numberWords } from "../parts/number-words.ts"
@@ -61,27 +63,19 @@ function FiveMillion(props: FiveMillionProps) {
   const { count } = numberWords(language)
   return (
     <div class="experiment" data-ready={isAwake} data-playing={playback.isPlaying}>
-      <fieldset class="controls" disabled={!isAwake}>
-        <legend class="sr-only">{controls.controls}</legend>
-        <ExperimentSlider
-          name="rate"
-          experiment={experiment}
-          language={language}
-          onInput={(rate) => figure.set({ rate })}
-        />
-        <Slider
-          label={controls.batch}
-          values={controlValues("batch", experiment).filter((size) => size >= leastBatch)}
-          value={experiment.batch}
-          text={count(experiment.batch)}
-          onInput={(batch) => figure.set({ batch })}
-        />
-        <SeedControl
-          words={controls}
-          seed={experiment.seed}
-          onChange={(seed) => figure.set({ seed })}
-        />
-      </fieldset>
+      <Controls figure={figure} disabled={!isAwake}>
+        <ExperimentSlider name="rate" figure={figure} onInput={(rate) => figure.set({ rate })} />
+        <Control figure={figure} name="batch">
+          <Slider
+            label={controls.batch}
+            values={controlValues("batch", experiment).filter((size) => size >= leastBatch)}
+            value={experiment.batch}
+            text={count(experiment.batch)}
+            onInput={(batch) => figure.set({ batch })}
+          />
+        </Control>
+        <SeedControl figure={figure} onChange={(seed) => figure.set({ seed })} />
+      </Controls>
       <div class="start">
         <button
           type="button"

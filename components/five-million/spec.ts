@@ -1,6 +1,6 @@
 import { experimentFields } from "../../src/experiment/experiment.ts"
 import { integer } from "../../src/experiment/field.ts"
-import { figureSpec, position } from "../parts/figure-spec.ts"
+import { controlsOf, figureSpec, position } from "../parts/figure-spec.ts"
 
 const { features, mislabelled, rate, seed, start } = experimentFields
 
@@ -33,4 +33,5 @@ export const fiveMillion = figureSpec({
     batch: integer(leastBatch, examples.max, 1000, "log"),
   },
   options: { at: position },
+  controls: controlsOf("rate", "batch", "seed"),
 })

@@ -4,6 +4,7 @@ import type { GradientCloudStudy } from "../../src/experiment/studies/gradient-c
 import type { GradientMapStudy } from "../../src/experiment/studies/gradient-map.ts"
 import type { PlanePoint } from "../../src/experiment/studies/gradient-places.ts"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
+import { Controls } from "../parts/Controls.tsx"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { guarded } from "../parts/guarded.tsx"
 import { outcomes } from "../parts/outcomes.ts"
@@ -12,7 +13,7 @@ import { StudyStatus } from "../parts/StudyStatus.tsx"
 import { useFigure, type FigureProps } from "../parts/use-figure.ts"
 import { useModule } from "../parts/use-module.ts"
 import { useStudy } from "../parts/use-study.ts"
-import { controlWords, wordsIn } from "../parts/words.ts"
+import { wordsIn } from "../parts/words.ts"
 import { CloudLegend } from "./CloudLegend.tsx"
 import { CloudMap } from "./CloudMap.tsx"
 import { PlaceControls } from "./PlaceControls.tsx"
@@ -46,7 +47,6 @@ function GradientCloud(props: GradientCloudProps) {
   const { findings } = state
   const point: PlanePoint | undefined = place === "point" ? [w, b] : findings?.point
   const words = wordsIn(language, gradientCloudWords)
-  const controls = wordsIn(language, controlWords)
   const moveTo = ([x, y]: PlanePoint): void =>
     figure.set({ place: "point", w: rounded(x), b: rounded(y) })
   const isReady = findings !== undefined && map !== undefined && contour && spread
@@ -56,23 +56,17 @@ function GradientCloud(props: GradientCloudProps) {
       data-ready={isReady !== undefined && isReady !== false}
       data-outcomes={findings && outcomes({ uphill: uphillShare(findings.uphill) })}
     >
-      <fieldset class="controls" disabled={!isAwake}>
-        <legend class="sr-only">{controls.controls}</legend>
+      <Controls figure={figure} disabled={!isAwake}>
         {(["batch", "rate", "mislabelled"] as const).map((name) => (
           <ExperimentSlider
             key={name}
             name={name}
-            experiment={experiment}
-            language={language}
+            figure={figure}
             onInput={(value) => figure.set({ [name]: value })}
           />
         ))}
-        <SeedControl
-          words={controls}
-          seed={experiment.seed}
-          onChange={(seed) => figure.set({ seed })}
-        />
-      </fieldset>
+        <SeedControl figure={figure} onChange={(seed) => figure.set({ seed })} />
+      </Controls>
       <CloudLegend language={language} experiment={experiment} />
       <div class="stage cloud-panels">
         {!isReady ? (
@@ -103,8 +97,7 @@ function GradientCloud(props: GradientCloudProps) {
         )}
       </div>
       <PlaceControls
-        language={language}
-        place={place}
+        figure={figure}
         point={point}
         places={findings?.places}
         onPlace={(next) => figure.set({ place: next })}

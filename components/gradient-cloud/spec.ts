@@ -1,7 +1,7 @@
 import { experimentFields } from "../../src/experiment/experiment.ts"
 import { choice, integer, real } from "../../src/experiment/field.ts"
 import { gradientPlaces } from "../../src/experiment/studies/gradient-places.ts"
-import { figureSpec } from "../parts/figure-spec.ts"
+import { controlsOf, figureSpec } from "../parts/figure-spec.ts"
 
 const { batch, partial, mislabelled, rate, start, seed, precision } = experimentFields
 
@@ -37,6 +37,10 @@ export const gradientCloud = figureSpec({
     /** Weight and bias, where the place is `point`. */
     w: real(-1000, 1000, 0),
     b: real(-1000, 1000, 0),
+  },
+  controls: {
+    ...controlsOf("batch", "rate", "mislabelled", "seed"),
+    place: ["place", "w", "b"],
   },
   /** The share of mini-batches whose step leads uphill, in whole percent. */
   outcomes: () => ({ uphill: Array.from({ length: 101 }, (_, percent) => String(percent)) }),

@@ -2,6 +2,8 @@ import type { ComponentChildren } from "preact"
 import { useMemo } from "preact/hooks"
 import { stepsPerEpoch, type Experiment } from "../../src/experiment/experiment.ts"
 import type { RaceAxis, SurfaceStudy } from "../../src/experiment/studies/surface.ts"
+import { Control } from "../parts/Control.tsx"
+import { Controls } from "../parts/Controls.tsx"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { position } from "../parts/figure-spec.ts"
 import { guarded } from "../parts/guarded.tsx"
@@ -15,7 +17,7 @@ import { usePlayback } from "../parts/use-playback.ts"
 import { useSettled } from "../parts/use-settled.ts"
 import { useAnnounced } from "../parts/use-announced.ts"
 import { useStudy } from "../parts/use-study.ts"
-import { controlWords, wordsIn } from "../parts/words.ts"
+import { wordsIn } from "../parts/words.ts"
 import { nearest, raceLength, raceStride, visibleAt } from "./race.ts"
 import { RaceLegend } from "./RaceLegend.tsx"
 import { Stage } from "./Stage.tsx"
@@ -59,7 +61,6 @@ function LossSurface(props: LossSurfaceProps) {
   )
   const settled = useSettled(visible, playback.isPlaying)
   const words = wordsIn(language, lossSurfaceWords)
-  const controls = wordsIn(language, controlWords)
   const change = (part: Partial<Experiment> & { readonly axis?: RaceAxis }): void =>
     figure.set({ ...part, at: position.default })
   return (
@@ -69,26 +70,11 @@ function LossSurface(props: LossSurfaceProps) {
       data-playing={playback.isPlaying}
       data-outcomes={outcomes(findings && { nearest: nearest(findings) })}
     >
-      <fieldset class="controls" disabled={!isAwake}>
-        <legend class="sr-only">{controls.controls}</legend>
-        <ExperimentSlider
-          name="rate"
-          experiment={experiment}
-          language={language}
-          onInput={(rate) => change({ rate })}
-        />
-        <ExperimentSlider
-          name="batch"
-          experiment={experiment}
-          language={language}
-          onInput={(batch) => change({ batch })}
-        />
-        <SeedControl
-          words={controls}
-          seed={experiment.seed}
-          onChange={(seed) => change({ seed })}
-        />
-      </fieldset>
+      <Controls figure={figure} disabled={!isAwake}>
+        <ExperimentSlider name="rate" figure={figure} onInput={(rate) => change({ rate })} />
+        <ExperimentSlider name="batch" figure={figure} onInput={(batch) => change({ batch })} />
+        <SeedControl figure={figure} onChange={(seed) => change({ seed })} />
+      </Controls>
       <RaceLegend language={language} findings={findings} visible={visible} />
       <Stage
         language={language}
@@ -110,15 +96,17 @@ function LossSurface(props: LossSurfaceProps) {
       >
         <div class="axis" role="group" aria-label={words.axis}>
           <span aria-hidden="true">{words.axis}</span>
-          {(["updates", "examples"] as const).map((choice) => (
-            <button
-              type="button"
-              aria-pressed={axis === choice}
-              onClick={() => change({ axis: choice })}
-            >
-              {words[choice]}
-            </button>
-          ))}
+          <Control figure={figure} name="axis">
+            {(["updates", "examples"] as const).map((choice) => (
+              <button
+                type="button"
+                aria-pressed={axis === choice}
+                onClick={() => change({ axis: choice })}
+              >
+                {words[choice]}
+              </button>
+            ))}
+          </Control>
         </div>
       </Playback>
       <StudyStatus

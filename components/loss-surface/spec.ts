@@ -1,6 +1,6 @@
 import { choice } from "../../src/experiment/field.ts"
 import { methods } from "../../src/palette.ts"
-import { cameraFields, figureSpec, position } from "../parts/figure-spec.ts"
+import { cameraFields, controlsOf, figureSpec, position } from "../parts/figure-spec.ts"
 import { learningFields } from "../parts/learning-fields.ts"
 
 /** Three methods on one surface, from one start. */
@@ -10,6 +10,7 @@ export const lossSurface = figureSpec({
   defaults: { examples: 256, batch: 32, steps: 60, rate: 0.1, features: 1 },
   fields: learningFields,
   options: { axis: choice("updates", "examples"), at: position, ...cameraFields },
+  controls: controlsOf("rate", "batch", "seed", "axis"),
   outcomes: () => ({ nearest: methods }),
   run: ({ experiment }) => experiment,
 })

@@ -60,7 +60,7 @@ function MemoryFit(props: MemoryFitProps) {
   const words = wordsIn(language, memoryFitWords)
   return (
     <div class="experiment" data-ready={isAwake}>
-      <Workload language={language} options={options} isAwake={isAwake} onChange={figure.set} />
+      <Workload figure={figure} />
       <LineLegend language={language} />
       <div class="stage">
         <div class="panels" data-panels="both">

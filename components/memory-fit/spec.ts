@@ -1,7 +1,7 @@
 import { choice, integer, sizes } from "../../src/experiment/field.ts"
-import { exampleNames, modelNames, mostBatch } from "../../src/experiment/workload.ts"
+import { exampleNames, exampleOf, modelNames, mostBatch } from "../../src/experiment/workload.ts"
 import { optimizerNames } from "../../src/optim/optimizer-names.ts"
-import { figureSpec } from "../parts/figure-spec.ts"
+import { controlsOf, figureSpec } from "../parts/figure-spec.ts"
 
 /** What a step takes of memory, and what its mini-batch costs beyond the caches. */
 export const memoryFit = figureSpec({
@@ -19,4 +19,9 @@ export const memoryFit = figureSpec({
     optimizer: { ...choice(...optimizerNames), default: "momentum" },
     size: integer(1, mostBatch, 256, "log"),
   },
+  controls: controlsOf("model", "units", "example", "values", "numbers", "optimizer", "size"),
+  lacks: ({ options }) => [
+    ...(options.model === "network" ? [] : ["units"]),
+    ...(exampleOf(options) === "own" ? [] : ["values"]),
+  ],
 })

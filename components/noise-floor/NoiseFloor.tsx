@@ -7,6 +7,7 @@ import type {
 } from "../../src/experiment/studies/noise-floor.ts"
 import { regimeAt, type RegimeMapStudy } from "../../src/experiment/studies/regime-map.ts"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
+import { Controls } from "../parts/Controls.tsx"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { position } from "../parts/figure-spec.ts"
 import { guarded } from "../parts/guarded.tsx"
@@ -18,7 +19,7 @@ import { useFigure, type FigureProps } from "../parts/use-figure.ts"
 import { useModule } from "../parts/use-module.ts"
 import { usePlayback } from "../parts/use-playback.ts"
 import { useStudy } from "../parts/use-study.ts"
-import { controlWords, wordsIn } from "../parts/words.ts"
+import { wordsIn } from "../parts/words.ts"
 import { LineLegend } from "./LineLegend.tsx"
 import { NoisePanel } from "./NoisePanel.tsx"
 import { RegimeLegend } from "./RegimeLegend.tsx"
@@ -52,7 +53,6 @@ function NoiseFloor(props: NoiseFloorProps) {
   const { findings } = state
   const { findings: map } = mapState
   const words = wordsIn(language, noiseFloorWords)
-  const controls = wordsIn(language, controlWords)
   const stride = Math.max(1, Math.ceil(experiment.steps / 400))
   const playback = usePlayback({
     length: experiment.steps,
@@ -62,6 +62,10 @@ function NoiseFloor(props: NoiseFloorProps) {
   })
   const isAtEnd = playback.position >= experiment.steps && !playback.isPlaying
   const change = (part: Partial<Experiment>): void => figure.set({ ...part, at: position.default })
+  const point = (run: RunChoice | undefined): void => {
+    const { rate, batch } = experiment
+    setPointed(run && { rate, batch, ...figure.freePart(run) })
+  }
   const isReady = findings !== undefined && map !== undefined && chart !== undefined
   const told = useOwn(findings, experiment)
   const own = told?.runs.find(({ pace }) => pace === paceOf(told.experiment))
@@ -79,24 +83,18 @@ function NoiseFloor(props: NoiseFloorProps) {
       data-playing={playback.isPlaying}
       data-outcomes={own && outcomes({ regime: own.regime })}
     >
-      <fieldset class="controls" disabled={!isAwake}>
-        <legend class="sr-only">{controls.controls}</legend>
+      <Controls figure={figure} disabled={!isAwake}>
         {(["rate", "batch", "mislabelled"] as const).map((name) => (
           <ExperimentSlider
             key={name}
             name={name}
-            experiment={experiment}
-            language={language}
+            figure={figure}
             onInput={(value) => change({ [name]: value })}
           />
         ))}
-        <ScheduleControls language={language} experiment={experiment} onChange={change} />
-        <SeedControl
-          words={controls}
-          seed={experiment.seed}
-          onChange={(seed) => change({ seed })}
-        />
-      </fieldset>
+        <ScheduleControls figure={figure} onChange={change} />
+        <SeedControl figure={figure} onChange={(seed) => change({ seed })} />
+      </Controls>
       <LineLegend language={language} experiment={study.experiment} />
       <div class="stage noise-panels">
         {!isReady ? (
@@ -119,7 +117,7 @@ function NoiseFloor(props: NoiseFloorProps) {
                 language={language}
                 map={map}
                 chosen={experiment}
-                onPoint={setPointed}
+                onPoint={point}
                 onChoose={change}
               />
             </div>

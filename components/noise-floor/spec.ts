@@ -1,7 +1,7 @@
 import { experimentFields } from "../../src/experiment/experiment.ts"
 import { choice, integer } from "../../src/experiment/field.ts"
 import { regimes } from "../../src/optim/regime.ts"
-import { figureSpec, position } from "../parts/figure-spec.ts"
+import { controlsOf, figureSpec, position } from "../parts/figure-spec.ts"
 
 const { data, batch, partial, mislabelled, rate, decay, start, seed, precision } = experimentFields
 
@@ -37,5 +37,6 @@ export const noiseFloor = figureSpec({
     steps: integer(100, 20_000, 4000),
   },
   options: { at: position },
+  controls: controlsOf("rate", "batch", "mislabelled", "decay", "schedule", "seed"),
   outcomes: () => ({ regime: regimes }),
 })

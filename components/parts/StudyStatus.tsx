@@ -29,7 +29,11 @@ export function StudyStatus(props: StudyStatusProps) {
   return (
     <div class="status">
       <Notice text={notice} />
-      <p class={warns ? "summary warns" : "summary"} role="status">
+      <p
+        class={warns ? "summary warns" : "summary"}
+        role="status"
+        data-failed={failure !== undefined}
+      >
         {failure === undefined ? sentences.join(" ") : describe(language, failure)}
       </p>
       {failure?.kind === "crash" && (

@@ -26,6 +26,10 @@ export interface FigureSpec<Options extends Fields = Fields> {
   readonly fields: Fields
   /** What it takes besides: how the experiment is shown. */
   readonly options: Options
+  /** What a reader can move, each by the name of what it is, with the values that go with it. */
+  readonly controls: Controls
+  /** The controls among these that do not appear as it is set. */
+  lacks?(settings: FigureSettings<Options>): readonly string[]
   /** What a reader may be asked to predict of its run, and all that it may come to. */
   outcomes(settings: FigureSettings<Options>): Outcomes
   /** The one run whose course a reader may be set a goal for; none where no run is the reader's own. */
@@ -37,6 +41,13 @@ export interface FigureSettings<Options extends Fields = Fields> {
   readonly experiment: Experiment
   readonly options: ValuesOf<Options>
 }
+
+/** By control: the fields that it moves. */
+export type Controls = Readonly<Record<string, readonly string[]>>
+
+/** Controls that move what they are named after. */
+export const controlsOf = (...names: readonly string[]): Controls =>
+  Object.fromEntries(names.map((name) => [name, [name]]))
 
 /** By what can be predicted: the values that a choice may stand for. */
 export type Outcomes = Readonly<Record<string, readonly string[]>>

@@ -57,6 +57,8 @@ interface ControlWords {
   readonly reload: string
   readonly badLink: (names: string) => string
   readonly refusedControl: (names: string) => string
+  readonly badControls: (names: string, all: string) => string
+  readonly fixed: (names: string) => string
   readonly replay: Readonly<
     Record<"name" | "play" | "pause" | "step" | "epoch" | "restart" | "speed", string>
   >
@@ -122,6 +124,9 @@ export const controlWords: InEachLanguage<ControlWords> = {
     reload: "Load the page again",
     badLink: (names) =>
       `The link that led here asks for something that this figure cannot show (${names}), so it shows the experiment of the lesson.`,
+    badControls: (names, all) =>
+      `The link that led here leaves controls to you that this figure has not (${names}), so all of them are free. ${all === "" ? "It has none." : `It has ${all}.`}`,
+    fixed: (names) => `Fixed by your teacher: ${names}.`,
     refusedControl: (names) => `That setting is beyond what this figure can run (${names}).`,
     replay: {
       name: "Replay",
@@ -188,6 +193,9 @@ export const controlWords: InEachLanguage<ControlWords> = {
     reload: "페이지 다시 불러오기",
     badLink: (names) =>
       `따라온 링크가 이 그림에서 보여 줄 수 없는 값을 담고 있어(${names}) 강의에 실린 실험을 보여 드립니다.`,
+    badControls: (names, all) =>
+      `따라온 링크에 이 그림에 없는 조절 이름이 있어(${names}) 모두 움직일 수 있게 두었습니다. ${all === "" ? "이 그림에는 조절할 것이 없습니다." : `쓸 수 있는 이름은 ${all}입니다.`}`,
+    fixed: (names) => `선생님이 고정한 값: ${names}.`,
     refusedControl: (names) => `그 값으로는 이 그림에서 실험을 실행할 수 없습니다(${names}).`,
     replay: {
       name: "다시 보기",

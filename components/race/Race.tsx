@@ -11,8 +11,10 @@ import {
 import type { StepTimeStudy } from "../../src/experiment/studies/step-time.ts"
 import { usualRate } from "../../src/experiment/usual-rate.ts"
 import type { OptimizerName } from "../../src/optim/optimizer-names.ts"
+import { Control } from "../parts/Control.tsx"
 import { ChartHost } from "../parts/ChartHost.tsx"
 import { ExperimentSlider } from "../parts/ExperimentSlider.tsx"
+import { Controls } from "../parts/Controls.tsx"
 import { FigureTools } from "../parts/FigureTools.tsx"
 import { position } from "../parts/figure-spec.ts"
 import { guarded } from "../parts/guarded.tsx"
@@ -27,7 +29,7 @@ import { useGuessed } from "../parts/use-guessed.ts"
 import { useModule } from "../parts/use-module.ts"
 import { usePlayback } from "../parts/use-playback.ts"
 import { useStudy } from "../parts/use-study.ts"
-import { controlWords, wordsIn } from "../parts/words.ts"
+import { wordsIn } from "../parts/words.ts"
 import { lettersFor } from "./letters.ts"
 import { OptimizerSelect } from "./OptimizerSelect.tsx"
 import { sheet } from "./sheet.ts"
@@ -87,7 +89,6 @@ function Race(props: RaceProps) {
   const upTo = playback.position >= stops ? Infinity : (limit * playback.position) / stops
   const first = findings && winner(findings, target, axis, secondsOf)
   const words = wordsIn(language, raceWords)
-  const controls = wordsIn(language, controlWords)
   const { real } = numberWords(language)
   const measureHere = (): void =>
     setTiming({
@@ -114,48 +115,44 @@ function Race(props: RaceProps) {
         },
       )}
     >
-      <fieldset class="controls" disabled={!isAwake}>
-        <legend class="sr-only">{controls.controls}</legend>
+      <Controls figure={figure} disabled={!isAwake}>
         {options.optimizers === "yes" && (
-          <OptimizerSelect
-            language={language}
-            optimizer={experiment.optimizer}
-            onOptimizer={(optimizer) =>
-              figure.set({
-                optimizer,
-                rate: usualRate(optimizer, props.settings.experiment),
-                at: position.default,
-              })
-            }
-          />
+          <Control figure={figure} name="optimizer">
+            <OptimizerSelect
+              language={language}
+              optimizer={experiment.optimizer}
+              onOptimizer={(optimizer) =>
+                figure.set({
+                  optimizer,
+                  rate: usualRate(optimizer, props.settings.experiment),
+                  at: position.default,
+                })
+              }
+            />
+          </Control>
         )}
-        <ExperimentSlider
-          name="rate"
-          experiment={experiment}
-          language={language}
-          onInput={(rate) => figure.set({ rate })}
-        />
-        <Slider
-          label={words.target}
-          values={targetValues(findings, target)}
-          value={target}
-          text={real(target)}
-          onInput={(next) => figure.set({ target: next })}
-        />
-        <SeedControl
-          words={controls}
-          seed={experiment.seed}
-          onChange={(seed) => figure.set({ seed })}
-        />
+        <ExperimentSlider name="rate" figure={figure} onInput={(rate) => figure.set({ rate })} />
+        <Control figure={figure} name="target">
+          <Slider
+            label={words.target}
+            values={targetValues(findings, target)}
+            value={target}
+            text={real(target)}
+            onInput={(next) => figure.set({ target: next })}
+          />
+        </Control>
+        <SeedControl figure={figure} onChange={(seed) => figure.set({ seed })} />
         {!isMasked && (
-          <SizeToggles
-            language={language}
-            experiment={experiment}
-            sizes={sizes}
-            onSizes={(next) => figure.set({ sizes: next })}
-          />
+          <Control figure={figure} name="sizes">
+            <SizeToggles
+              language={language}
+              experiment={experiment}
+              sizes={sizes}
+              onSizes={(next) => figure.set({ sizes: next })}
+            />
+          </Control>
         )}
-      </fieldset>
+      </Controls>
       <div class="stage">
         {chart === undefined || findings === undefined ? (
           <div class="still">{props.children}</div>
@@ -187,16 +184,18 @@ function Race(props: RaceProps) {
       >
         <div class="axis" role="group" aria-label={words.axis}>
           <span aria-hidden="true">{words.axis}</span>
-          {raceMeasures.map((measure) => (
-            <button
-              type="button"
-              aria-pressed={axis === measure}
-              disabled={measure === "seconds" && timings === undefined}
-              onClick={() => figure.set({ axis: measure, at: position.default })}
-            >
-              {words.measures[measure]}
-            </button>
-          ))}
+          <Control figure={figure} name="axis">
+            {raceMeasures.map((measure) => (
+              <button
+                type="button"
+                aria-pressed={axis === measure}
+                disabled={measure === "seconds" && timings === undefined}
+                onClick={() => figure.set({ axis: measure, at: position.default })}
+              >
+                {words.measures[measure]}
+              </button>
+            ))}
+          </Control>
           <button
             type="button"
             class="measure"

@@ -1,6 +1,6 @@
 import { choice, real, sizes, sizesIn } from "../../src/experiment/field.ts"
 import { raceMeasures } from "../../src/experiment/studies/race.ts"
-import { figureSpec, position } from "../parts/figure-spec.ts"
+import { controlsOf, figureSpec, position } from "../parts/figure-spec.ts"
 import { learningFields } from "../parts/learning-fields.ts"
 import { lettersFor } from "./letters.ts"
 
@@ -30,6 +30,8 @@ export const race = figureSpec({
     masked: choice("no", "yes"),
     at: position,
   },
+  controls: controlsOf("optimizer", "rate", "target", "seed", "sizes", "axis"),
+  lacks: ({ options }) => (options.optimizers === "yes" ? [] : ["optimizer"]),
   outcomes({ options, experiment }) {
     const raced = sizesIn(options.sizes)
     return {

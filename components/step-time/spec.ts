@@ -19,5 +19,6 @@ export const stepTime = figureSpec({
   },
   fields: { task, data, examples, features, classes, hidden, activation, seed },
   options: {},
+  controls: {},
   outcomes: ({ experiment }) => ({ cheapest: batches(experiment.examples).map(String) }),
 })

@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from "astro:content"
+import type { FigureSpec } from "../../components/registry.ts"
 import { course, inLanguage, languages } from "./course.ts"
 import { factsOf, type Facts } from "./facts.ts"
 import { formatOf, outlineOf, type Outline } from "./outline.ts"
@@ -62,6 +63,16 @@ export async function chaptersIn(language: string): Promise<readonly Chapter[]> 
   const taken = new Set(course.chapters.flatMap(({ lessons }) => lessons))
   const rest = [...all.values()].filter(({ slug }) => !taken.has(slug))
   return rest.length === 0 ? named : [...named, { title: "", lessons: rest }]
+}
+
+/** The first lesson in a language that has a figure of a kind. */
+export async function firstWith(
+  { name, component }: Pick<FigureSpec, "name" | "component">,
+  language: string,
+): Promise<Edition | undefined> {
+  const written = new RegExp(`^:{2,}${name}\\b|<${component}\\b`, "m")
+  const lessons = (await chaptersIn(language)).flatMap((chapter) => chapter.lessons)
+  return lessons.find(({ entry }) => written.test(entry.body ?? ""))
 }
 
 const slugOf = (id: string): string => id.split("/")[0]

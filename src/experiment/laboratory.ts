@@ -1,5 +1,6 @@
 import type { Trace } from "../optim/trace.ts"
 import { StudyError, type Reply, type Request } from "./messages.ts"
+import { workerClass } from "./worker-class.ts"
 import type { Findings, Study } from "./study.ts"
 
 /** What of a worker is used here. */
@@ -161,9 +162,10 @@ const opened = new Map<LaboratoryName, Laboratory>()
 export function laboratory(name: LaboratoryName = "runs"): Laboratory {
   const known = opened.get(name)
   if (known !== undefined) return known
-  const fresh = new Laboratory(
-    () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
-  )
+  const fresh = new Laboratory(() => {
+    const Worker = workerClass()
+    return new Worker(new URL("./worker.ts", import.meta.url), { type: "module" })
+  })
   addEventListener("pagehide", () => fresh.suspend())
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) fresh.resume()

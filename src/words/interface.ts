@@ -4,9 +4,12 @@ import type { breathingWords } from "../../components/breathing-surface/words.ts
 import type { answersWords } from "../site/answers/words.ts"
 import type { challengeWords } from "../../components/questions/words.ts"
 import type { classWords } from "../site/class/words.ts"
+import type { controlNames } from "../../components/parts/control-names.ts"
 import type { controlWords } from "../../components/parts/words.ts"
 import type { costTraceWords } from "../../components/cost-trace/words.ts"
 import type { dataCreditWords } from "../../components/parts/data-credit-words.ts"
+import type { embedWords } from "../site/embed/words.ts"
+import type { figureTitles } from "../../components/parts/figure-titles.ts"
 import type { fiveMillionWords } from "../../components/five-million/words.ts"
 import type { gradientCloudWords } from "../../components/gradient-cloud/words.ts"
 import type { lossSurfaceWords } from "../../components/loss-surface/words.ts"
@@ -37,8 +40,11 @@ interface Dictionaries {
   readonly challenge: (typeof challengeWords)["en"]
   readonly class: (typeof classWords)["en"]
   readonly control: (typeof controlWords)["en"]
+  readonly controlName: (typeof controlNames)["en"]
   readonly costTrace: (typeof costTraceWords)["en"]
   readonly dataCredit: (typeof dataCreditWords)["en"]
+  readonly embed: (typeof embedWords)["en"]
+  readonly figureTitle: (typeof figureTitles)["en"]
   readonly fiveMillion: (typeof fiveMillionWords)["en"]
   readonly field: (typeof fieldWords)["en"]
   readonly gallery: (typeof galleryWords)["en"]

@@ -9,7 +9,7 @@ import { serve } from "./serve.ts"
 export interface MadeSite {
   /** Where it is served, without a slash at the end. */
   readonly address: string
-  /** The paths of its pages, as in `/en/first/`. */
+  /** The paths of its pages, as in `/en/first/`; those of frames are not among them. */
   readonly pages: readonly string[]
   /** The project that it was built in. */
   readonly folder: URL
@@ -44,7 +44,10 @@ export function useMadeSite(files: Readonly<Record<string, string>>, base = ""):
     site = {
       folder: copy,
       address: address + base,
-      pages: names.map((name) => `/${name.replace(/index\.html$/, "")}`).sort(),
+      pages: names
+        .filter((name) => !name.startsWith("embed/"))
+        .map((name) => `/${name.replace(/index\.html$/, "")}`)
+        .sort(),
     }
   })
 
