@@ -36,7 +36,10 @@ export function run(
 export const ownEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !/^(NODE_ENV|BASE_URL|DOWNHILL_SITE|DOWNHILL_BASE|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/.test(name),
+      ([name]) =>
+        !/^(NODE_ENV|BASE_URL|DOWNHILL_SITE|DOWNHILL_BASE|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/.test(
+          name,
+        ),
     ),
   )
 
