@@ -63,7 +63,7 @@ describe.each([nginx, caddy])("$name, as we publish its configuration", (server)
     const get = (address: string, headers: Record<string, string> = {}): Promise<Response> =>
       fetch(address, { headers, redirect: "manual" })
 
-    test.each(languages)("whole: figure, search and fonts, in %s", async (language, context) => {
+    test.for(languages)("whole: figure, search and fonts, in %s", async (language, context) => {
       const address = at(context, `/${language}/${name}/`)
       const { page, troubles, requests } = await visit("", {}, address)
       await wake(page, figure)
@@ -80,7 +80,7 @@ describe.each([nginx, caddy])("$name, as we publish its configuration", (server)
       await page.context().close()
     })
 
-    test.each(languages)("what is not there has a page, in %s", async (language, context) => {
+    test.for(languages)("what is not there has a page, in %s", async (language, context) => {
       const address = at(context, `/${language}/nowhere/`)
       expect((await get(address)).status).toBe(404)
       const { page, troubles } = await visit("", {}, address)

@@ -26,13 +26,13 @@ const details = z.object({ items: z.array(z.unknown()) })
  * Opens a page as on a phone of the middle class and a slow network, both simulated.
  *
  * @param port where the browser takes commands.
- * @throws Error where the page cannot be opened.
+ * @returns why not, where the page cannot be opened or the machine is too busy.
  */
-export async function audit(address: string, port: number): Promise<Audit> {
+export async function audit(address: string, port: number): Promise<Audit | string> {
   const result = await lighthouse(address, { port, output: "json", logLevel: "silent" })
-  if (result === undefined) throw new Error(`${address} could not be audited`)
+  if (result === undefined) return "Lighthouse says nothing"
   const { audits, categories, runtimeError } = result.lhr
-  if (runtimeError !== undefined) throw new Error(`${address}: ${runtimeError.message}`)
+  if (runtimeError !== undefined) return runtimeError.message
   const score = (category: string): number => Math.round(100 * (categories[category].score ?? 0))
   const value = (name: string): number => audits[name].numericValue ?? NaN
   const items = details.safeParse(audits["lcp-breakdown-insight"].details).data?.items ?? []

@@ -16,15 +16,20 @@ export async function benchPages(rounds: number): Promise<void> {
     ...options,
     args: [...(options.args ?? []), `--remote-debugging-port=${port}`],
   })
-  const audits = lessonPages.map(() => new Array<Audit>())
-  for (let round = 0; round < rounds; round++)
-    for (const [index, page] of lessonPages.entries()) {
-      audits[index].push(await audit(address + page, port))
-      console.error(row(page, audits[index].slice(-1)).join("   "))
-    }
   const version = browser.version()
-  await browser.close()
-  await close()
+  const audits = lessonPages.map(() => new Array<Audit>())
+  try {
+    for (let round = 0; round < rounds; round++)
+      for (const [index, page] of lessonPages.entries()) {
+        const found = await audit(address + page, port)
+        if (typeof found === "string") console.error(`${page} is left out this time: ${found}`)
+        else audits[index].push(found)
+        if (typeof found !== "string") console.error(row(page, [found]).join("   "))
+      }
+  } finally {
+    await browser.close()
+    await close()
+  }
   const machine = `${cpus()[0].model.trim()}, ${availableParallelism()} processors`
   console.log(
     `\n${machine}, Chromium ${version}: Lighthouse as on a phone, served by ${server}; medians of ${rounds}\n`,
