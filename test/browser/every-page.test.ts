@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
 import { figures } from "../../components/registry.ts"
+import { headerPolicy } from "../../src/security/policy.ts"
 import { useMadeSite } from "./made-site.ts"
 import { smallCourse } from "./small-course.ts"
 import { useUninvited } from "./uninvited.ts"
@@ -102,17 +103,27 @@ describe.each(languages)("under its own policy, in %s,", (language) => {
   })
 })
 
-test("under its own policy, every figure works", { timeout: 180_000 }, async () => {
-  const visited = await open("/ko/gallery/")
-  const { page } = visited
-  const long = ["batch-search", "five-million"]
-  for (const { name } of figures.filter((figure) => !long.includes(figure.name)))
-    await wake(page, name)
-  for (const name of long) await page.locator(`#${name}`).scrollIntoViewIfNeeded()
-  await page.locator("#batch-search .progress[data-busy=true]").waitFor()
-  await expectPrivate(visited)
-  await page.context().close()
-})
+test(
+  "under its own policy and that of a server, every figure works",
+  { timeout: 180_000 },
+  async () => {
+    const visited = await open("/favicon.svg")
+    const { page } = visited
+    await page.route("**/*", async (route) => {
+      const response = await route.fetch()
+      const headers = { ...response.headers(), "Content-Security-Policy": headerPolicy }
+      await route.fulfill({ response, headers })
+    })
+    await page.goto(`${site().address}/ko/gallery/`)
+    const long = ["batch-search", "five-million"]
+    for (const { name } of figures.filter((figure) => !long.includes(figure.name)))
+      await wake(page, name)
+    for (const name of long) await page.locator(`#${name}`).scrollIntoViewIfNeeded()
+    await page.locator("#batch-search .progress[data-busy=true]").waitFor()
+    await expectPrivate(visited)
+    await page.context().close()
+  },
+)
 
 test("a wrong address is answered under a policy too", async () => {
   const { page, troubles } = await open("/ko/nowhere/")
