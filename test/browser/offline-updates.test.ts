@@ -94,7 +94,7 @@ async function find(page: Page, query: string): Promise<number> {
 }
 
 const notice = (page: Page, language: Language) =>
-  page.getByRole("complementary").getByText(words[language].ready)
+  page.locator(".update-notice").getByText(words[language].ready)
 
 const accept = (page: Page, language: Language) =>
   page.getByRole("button", { name: words[language].accept })

@@ -17,11 +17,10 @@ export async function keepPage(): Promise<void> {
 }
 
 function offerUpdate(worker: ServiceWorkerRegistration): void {
-  const notice = document.querySelector<HTMLElement>(".update-notice")
-  const words = notice?.querySelector<HTMLElement>("[role=status]")
-  if (!notice || !words || !notice.hidden) return
+  const notice = document.querySelector<HTMLElement>(".update-notice > div")
+  if (!notice?.hidden) return
+  // The status was there before what it says, and so that is read aloud.
   notice.hidden = false
-  words.textContent = words.dataset["words"] ?? ""
   const [accept, later] = notice.querySelectorAll("button")
   accept.addEventListener("click", () => {
     accept.disabled = true

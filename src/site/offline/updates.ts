@@ -5,10 +5,11 @@ export function watchUpdates(registration: ServiceWorkerRegistration, offer: () 
   const offerWaiting = (): void => {
     if (registration.waiting !== null && navigator.serviceWorker.controller !== null) offer()
   }
-  offerWaiting()
-  registration.addEventListener("updatefound", () => {
+  const watchInstalling = (): void =>
     registration.installing?.addEventListener("statechange", offerWaiting)
-  })
+  offerWaiting()
+  watchInstalling()
+  registration.addEventListener("updatefound", watchInstalling)
   // Once a version takes the place of another, no page stays with the old one.
   let isServed = navigator.serviceWorker.controller !== null
   navigator.serviceWorker.addEventListener("controllerchange", () => {

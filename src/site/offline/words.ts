@@ -19,7 +19,7 @@ interface OfflineWords {
   readonly refusals: Readonly<Record<Refusal, string>>
   /** What the foot of a page says that is there without a connection. */
   readonly kept: string
-  readonly update: Readonly<Record<"name" | "ready" | "reload" | "later", string>>
+  readonly update: Readonly<Record<"ready" | "reload" | "later", string>>
   /** The page that stands in for one that is not on the device. */
   readonly page: {
     readonly title: string
@@ -65,7 +65,6 @@ export const offlineWords: InEachLanguage<OfflineWords> = {
     },
     kept: "Saved for offline",
     update: {
-      name: "New version",
       ready: "A new version of the course is ready.",
       reload: "Reload now",
       later: "Later",
@@ -110,7 +109,6 @@ export const offlineWords: InEachLanguage<OfflineWords> = {
     },
     kept: "오프라인 저장됨",
     update: {
-      name: "새 버전",
       ready: "강의의 새 버전이 준비되었습니다.",
       reload: "새로 열기",
       later: "나중에",
