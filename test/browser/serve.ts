@@ -12,9 +12,10 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 }
 
-/** Serves a folder on a free port of this machine as any static server does. */
+/** Serves a folder on a free port of this machine as any static server does, with these headers too. */
 export function serve(
   folder: URL,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
   const root = fileURLToPath(folder)
   const server = createServer((request, response) => {
@@ -27,6 +28,7 @@ export function serve(
         return
       }
       response.writeHead(200, {
+        ...headers,
         "Content-Type": types[extname(file)] ?? "application/octet-stream",
       })
       createReadStream(file).pipe(response)
