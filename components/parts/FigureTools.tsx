@@ -1,26 +1,44 @@
 import type { ComponentChildren } from "preact"
 import { useRef, useState } from "preact/hooks"
+import type { Fields } from "../../src/experiment/field.ts"
 import { csv, type Sheet } from "./csv.ts"
 import { DataTable, type Table } from "./DataTable.tsx"
+import type { EmbedPanel } from "./EmbedPanel.tsx"
 import { pictureOf, pngOf } from "./picture.ts"
 import { save } from "./save.ts"
+import type { Figure } from "./use-figure.ts"
 import { controlWords, wordsIn } from "./words.ts"
 
 interface FigureToolsProps {
-  readonly figure: {
-    readonly id: string
-    readonly language: string
-    readonly isAwake: boolean
-    readonly reset: () => void
-    readonly address: () => string
-    readonly markdown: () => string
-  }
+  readonly figure: Pick<
+    Figure<Fields>,
+    | "id"
+    | "name"
+    | "language"
+    | "isAwake"
+    | "controls"
+    | "free"
+    | "reset"
+    | "address"
+    | "addressWith"
+    | "link"
+    | "markdown"
+  >
   /** What the figure shows now, as rows of text; before it runs here the still table is shown. */
   readonly table: Table | undefined
   readonly still: ComponentChildren
   /** All numbers of what it shows; none where there are none yet. */
   readonly data: (() => Sheet) | undefined
 }
+
+interface Embedding {
+  readonly Panel: typeof EmbedPanel
+  readonly from: string | undefined
+  readonly height: number
+}
+
+/** What a frame has around the experiment, in pixels: its padding and the link to the course. */
+const aroundExperiment = 70
 
 type Done = "copied" | "written" | "failed"
 
@@ -30,6 +48,7 @@ export function FigureTools({ figure, table, still, data }: FigureToolsProps) {
   const words = wordsIn(language, controlWords)
   const host = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
+  const [embedding, setEmbedding] = useState<Embedding>()
   const [done, setDone] = useState<Done>()
   const [shown, setShown] = useState<"copied" | "written">("copied")
   const attempt = (act: () => Promise<Done | undefined>): void => {
@@ -50,6 +69,17 @@ export function FigureTools({ figure, table, still, data }: FigureToolsProps) {
     )
     return undefined
   }
+  const embed = async (): Promise<undefined> => {
+    if (embedding !== undefined) {
+      setEmbedding(undefined)
+      return undefined
+    }
+    const { EmbedPanel: Panel } = await import("./EmbedPanel.tsx")
+    const lesson = host.current?.closest<HTMLElement>("[data-slug]")?.dataset["slug"]
+    const height = (host.current?.parentElement?.offsetHeight ?? 0) + aroundExperiment
+    setEmbedding({ Panel, from: lesson && `${lesson}/${id}`, height: Math.ceil(height / 10) * 10 })
+    return undefined
+  }
   const fill = async (): Promise<undefined> => {
     if (document.fullscreenElement !== null) await document.exitFullscreen()
     else await host.current?.closest("figure")?.requestFullscreen()
@@ -64,8 +94,22 @@ export function FigureTools({ figure, table, still, data }: FigureToolsProps) {
         <button type="button" disabled={!isAwake} onClick={() => attempt(() => copy("copied"))}>
           {words.tools.link}
         </button>
-        <button type="button" disabled={!isAwake} onClick={() => attempt(() => copy("written"))}>
+        <button
+          type="button"
+          class="for-authors"
+          disabled={!isAwake}
+          onClick={() => attempt(() => copy("written"))}
+        >
           {words.tools.markdown}
+        </button>
+        <button
+          type="button"
+          class="for-authors"
+          disabled={!isAwake}
+          aria-expanded={embedding !== undefined}
+          onClick={() => attempt(embed)}
+        >
+          {words.tools.embed}
         </button>
         <button
           type="button"
@@ -80,7 +124,13 @@ export function FigureTools({ figure, table, still, data }: FigureToolsProps) {
         <button type="button" disabled={!isAwake} onClick={() => attempt(() => savePicture("png"))}>
           PNG
         </button>
-        <button type="button" class="fill" disabled={!isAwake} onClick={() => attempt(fill)}>
+        <button
+          type="button"
+          class="fill"
+          disabled={!isAwake}
+          hidden={isAwake && !document.fullscreenEnabled}
+          onClick={() => attempt(fill)}
+        >
           {words.tools.full}
         </button>
         <output class="done">
@@ -93,6 +143,9 @@ export function FigureTools({ figure, table, still, data }: FigureToolsProps) {
         <p class="address">
           {shown === "written" ? <code>{markdown()}</code> : <a href={address()}>{address()}</a>}
         </p>
+      )}
+      {embedding && (
+        <embedding.Panel figure={figure} from={embedding.from} height={embedding.height} />
       )}
       <details class="data" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{words.table}</summary>

@@ -4,7 +4,7 @@ import { wordsIn } from "./words.ts"
 
 interface MachineLegendProps {
   readonly language: string
-  readonly recording: Stamp
+  readonly recording: Stamp | undefined
   readonly hasOwn: boolean
 }
 
@@ -13,12 +13,14 @@ export function MachineLegend({ language, recording, hasOwn }: MachineLegendProp
   const words = wordsIn(language, measuringWords)
   return (
     <ul class="legend">
-      <li>
-        <svg viewBox="0 0 28 12" aria-hidden="true">
-          <path d="M0 6H28" stroke="currentColor" stroke-width="1.6" stroke-dasharray="4 3" />
-        </svg>
-        {words.recordedLegend(recording.machine)}
-      </li>
+      {recording && (
+        <li>
+          <svg viewBox="0 0 28 12" aria-hidden="true">
+            <path d="M0 6H28" stroke="currentColor" stroke-width="1.6" stroke-dasharray="4 3" />
+          </svg>
+          {words.recordedLegend(recording.machine)}
+        </li>
+      )}
       <li data-shown={hasOwn}>
         <svg viewBox="0 0 28 12" aria-hidden="true" style="color:var(--ink)">
           <path d="M0 6H28" stroke="currentColor" stroke-width="2" />

@@ -64,7 +64,7 @@ interface ControlWords {
   >
   readonly tools: Readonly<
     Record<
-      "name" | "link" | "copied" | "markdown" | "written" | "caption" | "failed" | "full",
+      "name" | "link" | "copied" | "markdown" | "written" | "embed" | "caption" | "failed" | "full",
       string
     >
   >
@@ -123,9 +123,9 @@ export const controlWords: InEachLanguage<ControlWords> = {
     restart: "Start anew",
     reload: "Load the page again",
     badLink: (names) =>
-      `The link that led here asks for something that this figure cannot show (${names}), so it shows the experiment of the lesson.`,
+      `The link that led here asks for something that this figure cannot show (${names}), so it shows its experiment as it was written.`,
     badControls: (names, all) =>
-      `The link that led here leaves controls to you that this figure has not (${names}), so all of them are free. ${all === "" ? "It has none." : `It has ${all}.`}`,
+      `The link that led here names controls that this figure does not have (${names}), so all that it has can be moved${all === "" ? "" : `: ${all}`}.`,
     fixed: (names) => `Fixed by your teacher: ${names}.`,
     refusedControl: (names) => `That setting is beyond what this figure can run (${names}).`,
     replay: {
@@ -143,6 +143,7 @@ export const controlWords: InEachLanguage<ControlWords> = {
       copied: "The link to this moment is copied.",
       markdown: "Copy as Markdown",
       written: "The Markdown of this figure is copied.",
+      embed: "Embed",
       caption: "The caption.",
       failed: "The browser did not allow it.",
       full: "Full screen",
@@ -192,9 +193,9 @@ export const controlWords: InEachLanguage<ControlWords> = {
     restart: "그림 다시 시작",
     reload: "페이지 다시 불러오기",
     badLink: (names) =>
-      `따라온 링크가 이 그림에서 보여 줄 수 없는 값을 담고 있어(${names}) 강의에 실린 실험을 보여 드립니다.`,
+      `따라온 링크가 이 그림에서 보여 줄 수 없는 값을 담고 있어(${names}) 원래 실험을 보여 드립니다.`,
     badControls: (names, all) =>
-      `따라온 링크에 이 그림에 없는 조절 이름이 있어(${names}) 모두 움직일 수 있게 두었습니다. ${all === "" ? "이 그림에는 조절할 것이 없습니다." : `쓸 수 있는 이름은 ${all}입니다.`}`,
+      `따라온 링크에 이 그림에 없는 조절 이름이 있어(${names}) 아무것도 고정하지 않았습니다.${all === "" ? "" : ` 쓸 수 있는 이름: ${all}.`}`,
     fixed: (names) => `선생님이 고정한 값: ${names}.`,
     refusedControl: (names) => `그 값으로는 이 그림에서 실험을 실행할 수 없습니다(${names}).`,
     replay: {
@@ -212,6 +213,7 @@ export const controlWords: InEachLanguage<ControlWords> = {
       copied: "이 장면의 링크를 복사했습니다.",
       markdown: "마크다운 복사",
       written: "이 그림의 마크다운을 복사했습니다.",
+      embed: "다른 페이지에 넣기",
       caption: "그림 설명.",
       failed: "브라우저가 허용하지 않았습니다.",
       full: "전체 화면",

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { useMemo, useState } from "preact/hooks"
+import { useEffect, useMemo, useState } from "preact/hooks"
 import { batches } from "../../src/experiment/control-values.ts"
 import { sizesIn } from "../../src/experiment/field.ts"
 import {
@@ -8,6 +8,7 @@ import {
   winner,
   type BatchRaceStudy,
 } from "../../src/experiment/studies/race.ts"
+import { areTimedAlike } from "../../src/experiment/measuring/recording.ts"
 import type { StepTimeStudy } from "../../src/experiment/studies/step-time.ts"
 import { usualRate } from "../../src/experiment/usual-rate.ts"
 import type { OptimizerName } from "../../src/optim/optimizer-names.ts"
@@ -55,7 +56,7 @@ function Race(props: RaceProps) {
   const { id, language } = props
   const figure = useFigure(race, props)
   const { experiment, options, isAwake } = figure
-  const { sizes, axis, target } = options
+  const { sizes, target } = options
   const chart = useModule(() => import("../../src/chart/race-chart.ts"))
   const study = useMemo<BatchRaceStudy>(
     () => ({ kind: "race", experiment, sizes: sizesIn(sizes) }),
@@ -65,13 +66,16 @@ function Race(props: RaceProps) {
   const { findings } = state
   const [timing, setTiming] = useState<StepTimeStudy>()
   const measured = useStudy(timing, "times")
-  const timings = useMemo<Timings | undefined>(
-    () =>
-      measured.findings?.experiment.optimizer === experiment.optimizer
-        ? timingsOf(measured.findings.times)
-        : props.timings[experiment.optimizer],
-    [measured.findings, experiment.optimizer],
-  )
+  const timings = useMemo<Timings | undefined>(() => {
+    const own = measured.findings
+    if (own !== undefined && areTimedAlike(own.experiment, experiment)) return timingsOf(own.times)
+    const { optimizer } = experiment
+    const recorded = { ...props.settings.experiment, optimizer }
+    return areTimedAlike(recorded, experiment) ? props.timings[optimizer] : undefined
+  }, [measured.findings, experiment])
+  // Until the steps of an experiment that nobody has timed are timed here, it is raced by examples.
+  const lacksTimes = options.axis === "seconds" && timings === undefined
+  const axis = lacksTimes ? "examples" : options.axis
   const secondsOf = useMemo(() => secondsBy(timings ?? noTimings), [timings])
   const playback = usePlayback({
     length: stops,
@@ -97,11 +101,14 @@ function Race(props: RaceProps) {
       sizes: batches(experiment.examples),
       kernels: ["compiled"],
     })
+  useEffect(() => {
+    if (isAwake && lacksTimes) measureHere()
+  }, [isAwake, lacksTimes, experiment])
   const sentences = (): readonly string[] => {
     if (isMasked) return [words.masked]
     return findings === undefined
       ? props.opening
-      : summary(language, findings, target, timings ?? noTimings, secondsOf)
+      : summary(language, findings, target, timings, secondsOf)
   }
   return (
     <div
@@ -188,8 +195,8 @@ function Race(props: RaceProps) {
             {raceMeasures.map((measure) => (
               <button
                 type="button"
-                aria-pressed={axis === measure}
-                disabled={measure === "seconds" && timings === undefined}
+                aria-pressed={options.axis === measure}
+                disabled={findings === undefined}
                 onClick={() => figure.set({ axis: measure, at: position.default })}
               >
                 {words.measures[measure]}

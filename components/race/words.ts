@@ -142,15 +142,16 @@ export function summary(
   language: string,
   findings: BatchRaceFindings,
   target: number,
-  timings: Timings,
+  timings: Timings | undefined,
   secondsOf: StepSeconds,
 ): string[] {
+  const measures = raceMeasures.filter((measure) => measure !== "seconds" || timings !== undefined)
   const words = wordsIn(language, raceWords)
   const { real, count } = numberWords(language)
   const { examples } = findings.experiment
   const name = (batch: number): string => sizeName(language, batch, examples)
-  const winners = raceMeasures.map((measure) => winner(findings, target, measure, secondsOf))
-  const told = raceMeasures.map((measure, index) => {
+  const winners = measures.map((measure) => winner(findings, target, measure, secondsOf))
+  const told = measures.map((measure, index) => {
     const first = winners[index]
     return first === undefined
       ? words.nobody[measure]
@@ -184,7 +185,9 @@ export function summary(
         trace.outcome.kind === "diverged" ? count(trace.outcome.step) : "",
       ),
     ),
-    timings.machine === undefined ? words.measuredHere : words.recordedOn(timings.machine),
+    ...(timings === undefined
+      ? []
+      : [timings.machine === undefined ? words.measuredHere : words.recordedOn(timings.machine)]),
   ]
 }
 

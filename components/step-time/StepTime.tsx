@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact"
-import { useMemo, useState } from "preact/hooks"
+import { useEffect, useMemo, useState } from "preact/hooks"
 import type { TimedQuantity } from "../../src/chart/step-time-chart.ts"
 import { batches } from "../../src/experiment/control-values.ts"
-import type { Recording } from "../../src/experiment/measuring/recording.ts"
+import { areTimedAlike, type Recording } from "../../src/experiment/measuring/recording.ts"
 import { readSteps } from "../../src/experiment/measuring/step-reading.ts"
 import { kernelNames, type StepTimeStudy } from "../../src/experiment/studies/step-time.ts"
 import { ChartHost } from "../parts/ChartHost.tsx"
@@ -31,9 +31,10 @@ const quantities: readonly TimedQuantity[] = ["example", "step"]
 
 /** What a step costs by size of the mini-batch: as it was recorded, and on this device once it is measured. */
 function StepTime(props: StepTimeProps) {
-  const { language, recording } = props
+  const { language } = props
   const figure = useFigure(stepTime, props)
   const { experiment, isAwake } = figure
+  const recording = areTimedAlike(props.recording.problem, experiment) ? props.recording : undefined
   const chart = useModule(() => import("../../src/chart/step-time-chart.ts"))
   const [request, setRequest] = useState(0)
   const study = useMemo<StepTimeStudy | undefined>(
@@ -50,14 +51,18 @@ function StepTime(props: StepTimeProps) {
   )
   const state = useStudy(study, "times")
   const own = state.findings?.times
-  const times = own ?? recording.times
+  const times = own ?? recording?.times ?? []
   const machines = useMemo(
     () => [
-      { times: recording.times, isHere: false },
+      ...(recording === undefined ? [] : [{ times: recording.times, isHere: false }]),
       ...(own === undefined ? [] : [{ times: own, isHere: true }]),
     ],
     [recording, own],
   )
+  // What nobody has recorded is measured at once.
+  useEffect(() => {
+    if (isAwake && recording === undefined) setRequest(1)
+  }, [isAwake, recording])
   const words = { ...wordsIn(language, measuringWords), ...wordsIn(language, stepTimeWords) }
   const isMeasuring = state.progress !== undefined
   const cheapest = readSteps(times, "compiled") ?? readSteps(times, "plain")
@@ -86,17 +91,19 @@ function StepTime(props: StepTimeProps) {
           quantities.map((quantity) => (
             <div class="panel" key={quantity}>
               <p class="panel-title">{words.titles[quantity]}</p>
-              <ChartHost
-                draw={(size) =>
-                  chart.stepTimeChart(machines, {
-                    ...size,
-                    quantity,
-                    examples: experiment.examples,
-                    labels: chartLabels(language),
-                  })
-                }
-                dependencies={[chart, machines]}
-              />
+              {machines.length > 0 && (
+                <ChartHost
+                  draw={(size) =>
+                    chart.stepTimeChart(machines, {
+                      ...size,
+                      quantity,
+                      examples: experiment.examples,
+                      labels: chartLabels(language),
+                    })
+                  }
+                  dependencies={[chart, machines]}
+                />
+              )}
             </div>
           ))
         )}
@@ -105,7 +112,7 @@ function StepTime(props: StepTimeProps) {
         language={language}
         state={state}
         sentences={
-          isMeasuring
+          isMeasuring || machines.length === 0
             ? [words.measuring]
             : own === undefined
               ? props.opening

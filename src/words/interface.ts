@@ -8,6 +8,7 @@ import type { controlNames } from "../../components/parts/control-names.ts"
 import type { controlWords } from "../../components/parts/words.ts"
 import type { costTraceWords } from "../../components/cost-trace/words.ts"
 import type { dataCreditWords } from "../../components/parts/data-credit-words.ts"
+import type { embedPanelWords } from "../../components/parts/embed-panel-words.ts"
 import type { embedWords } from "../site/embed/words.ts"
 import type { figureTitles } from "../../components/parts/figure-titles.ts"
 import type { fiveMillionWords } from "../../components/five-million/words.ts"
@@ -43,6 +44,7 @@ interface Dictionaries {
   readonly controlName: (typeof controlNames)["en"]
   readonly costTrace: (typeof costTraceWords)["en"]
   readonly dataCredit: (typeof dataCreditWords)["en"]
+  readonly embedPanel: (typeof embedPanelWords)["en"]
   readonly embed: (typeof embedWords)["en"]
   readonly figureTitle: (typeof figureTitles)["en"]
   readonly fiveMillion: (typeof fiveMillionWords)["en"]

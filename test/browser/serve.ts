@@ -17,6 +17,8 @@ interface Place {
   readonly port?: number
   /** The path below which the folder stands, with slashes around it. */
   readonly base?: string
+  /** What is sent with every file besides. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Is told which path is asked for, and is waited for before it is answered. */
   readonly onRequest?: (path: string) => Promise<void>
 }
@@ -24,7 +26,7 @@ interface Place {
 /** Serves a folder on this machine as any static server does. */
 export function serve(
   folder: URL,
-  { port: wanted = 0, base = "/", onRequest = () => Promise.resolve() }: Place = {},
+  { port: wanted = 0, base = "/", headers = {}, onRequest = () => Promise.resolve() }: Place = {},
 ): Promise<{
   readonly address: string
   readonly port: number
@@ -45,6 +47,7 @@ export function serve(
         return
       }
       response.writeHead(200, {
+        ...headers,
         "Content-Type": types[extname(file)] ?? "application/octet-stream",
       })
       createReadStream(file).pipe(response)

@@ -6,7 +6,7 @@ import { useMadeSite } from "./made-site.ts"
 import { useBrowser } from "./visit.ts"
 
 const edition = (title: string) =>
-  `---\ntitle: ${title}\ndescription: About it.\nobjectives: [To see it.]\n---\n\n## A part {#part}\n\nText.\n`
+  `---\ntitle: ${title}\ndescription: About it.\nobjectives: [To see it.]\n---\n\n## A part {#part}\n\nText.\n\n::batch-sizes{#cuts}\n`
 
 const { visit } = useBrowser()
 const site = useMadeSite({
@@ -20,6 +20,7 @@ authors: [{ name: Ada }]
   "content/lessons/first/en.md": edition("Down & further"),
   "content/lessons/first/ko.md": edition("아래로"),
   "content/lessons/first/he.md": edition("למטה"),
+  "content/lessons/second/ko.md": edition("한국어로만"),
 })
 
 const file = (path: string): Promise<Buffer> => readFile(new URL(`out/${path}`, site().folder))
@@ -36,7 +37,7 @@ describe("where a link to a lesson is shared", () => {
       head.querySelector(`meta[property="og:${name}"]`)?.getAttribute("content")
     expect(told("title")).toBe(title)
     expect(told("url")).toBe(`https://example.org/${language}/first/`)
-    expect(told("locale")).toBe(language)
+    expect(told("locale")).toBe({ en: "en_US", ko: "ko_KR", he: "he_IL" }[language])
     const alternates = [...head.querySelectorAll("link[rel=alternate][hreflang]")]
     expect(
       alternates.map((link) => [link.getAttribute("hreflang"), link.getAttribute("href")]),
@@ -76,6 +77,7 @@ test("the map, the feeds and what robots read name whole addresses", async () =>
   const map = (await file("sitemap-0.xml")).toString()
   for (const path of site().pages) expect(map).toContain(`<loc>https://example.org${path}</loc>`)
   expect(map).toContain('hreflang="ko" href="https://example.org/ko/first/"')
+  expect(map).not.toContain("/embed/")
   expect((await file("robots.txt")).toString()).toContain(
     "Sitemap: https://example.org/sitemap-index.xml",
   )
@@ -86,6 +88,32 @@ test("the map, the feeds and what robots read name whole addresses", async () =>
   expect(head.querySelector('link[type="application/rss+xml"]')?.getAttribute("href")).toBe(
     "/ko/rss.xml",
   )
+})
+
+test("a lesson that is not translated names the languages that it is in, and the page of its own", async () => {
+  for (const language of ["en", "ko", "he"]) {
+    const head = await headOf(`${language}/second/index.html`)
+    const alternates = [...head.querySelectorAll("link[hreflang]")]
+    expect(alternates.map((link) => link.getAttribute("hreflang"))).toEqual(["ko", "x-default"])
+    for (const link of [...alternates, head.querySelector("link[rel=canonical]")])
+      expect(link?.getAttribute("href")).toBe("https://example.org/ko/second/")
+  }
+})
+
+test("what is not found is not listed", async () => {
+  const head = await headOf("404.html")
+  expect(head.querySelector("meta[name=robots]")?.getAttribute("content")).toBe("noindex")
+  expect(head.querySelector("link[rel=canonical]")).toBeNull()
+})
+
+test("frames of figures are not indexed, and name the lesson that has the figure", async () => {
+  const canonical = async (name: string): Promise<string | null | undefined> => {
+    const head = await headOf(`embed/${name}/ko/index.html`)
+    expect(head.querySelector("meta[name=robots]")?.getAttribute("content")).toBe("noindex")
+    return head.querySelector("link[rel=canonical]")?.getAttribute("href")
+  }
+  expect(await canonical("batch-sizes")).toBe("https://example.org/ko/first/")
+  expect(await canonical("race")).toBe("https://example.org/ko/gallery/")
 })
 
 test.each([

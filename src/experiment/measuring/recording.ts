@@ -42,12 +42,15 @@ export const timedProblem = ({
   optimizer,
 })
 
+/** Whether the steps of two problems take as long. */
+export const areTimedAlike = (one: TimedProblem, other: TimedProblem): boolean =>
+  timedFields.every((name) => one[name] === other[name])
+
 /** The recording of an experiment's steps; undefined where there is none. */
 export const recordingOf = (
   recordings: readonly Recording[],
   experiment: Experiment,
-): Recording | undefined =>
-  recordings.find(({ problem }) => timedFields.every((name) => problem[name] === experiment[name]))
+): Recording | undefined => recordings.find(({ problem }) => areTimedAlike(problem, experiment))
 
 /**
  * Recordings as a file holds them.

@@ -17,7 +17,10 @@ export const GET: APIRoute = async ({ params: { language = "" } }) => {
     title: inLanguage(course.title, language),
     description: inLanguage(course.description, language),
     site: wholeAddress(`${language}/`) ?? "",
-    customData: `<language>${language}</language>`,
+    xmlns: { atom: "http://www.w3.org/2005/Atom" },
+    customData:
+      `<language>${language}</language>` +
+      `<atom:link href="${wholeAddress(`${language}/rss.xml`)}" rel="self" type="application/rss+xml"/>`,
     items: lessons.map(({ slug, facts }) => ({
       title: facts.title,
       description: facts.description,

@@ -14,6 +14,8 @@ interface GalleryWords {
   readonly challenge: string
   readonly caption: string
   readonly messages: string
+  readonly embed: (button: string) => string
+  readonly controls: string
   readonly shows: Readonly<Record<string, string>>
 }
 
@@ -34,6 +36,9 @@ export const galleryWords: InEachLanguage<GalleryWords> = {
     challenge: "Its run can be set as a challenge.",
     caption: "The caption, in Markdown.",
     messages: "What the check says, explained",
+    embed: (button) =>
+      `“${button}” below a figure gives the code that shows it in any other page, as it stands, and lets you fix what readers shall not move.`,
+    controls: "Its controls, as a link leaves them to the reader:",
     shows: {
       "cost-trace": "The cost at every iteration, of batch descent beside that of mini-batches.",
       "loss-surface": "Three methods on one surface, from one start.",
@@ -65,6 +70,9 @@ export const galleryWords: InEachLanguage<GalleryWords> = {
     challenge: "이 그림의 실험은 도전 과제로 낼 수 있습니다.",
     caption: "그림 설명을 마크다운으로 적습니다.",
     messages: "검사 메시지 풀이",
+    embed: (button) =>
+      `그림 아래의 ‘${button}’ 버튼을 누르면 지금 모습 그대로 다른 페이지에 넣는 코드를 얻을 수 있고, 독자가 움직이지 못하게 할 것을 고정할 수도 있습니다.`,
+    controls: "링크에서 독자에게 남겨 둘 수 있는 조절:",
     shows: {
       "cost-trace": "배치 경사 하강법과 미니배치 경사 하강법의 비용을 반복마다 나란히 그립니다.",
       "loss-surface": "한 출발점에서 떠난 세 방법을 한 곡면 위에 그립니다.",
