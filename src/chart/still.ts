@@ -38,5 +38,5 @@ function withOwnClips(svg: string): string {
  */
 const shortened = (svg: string): string =>
   optimize(svg, {
-    plugins: [{ name: "convertPathData", params: { floatPrecision: 1, makeArcs: false } }],
+    plugins: [{ name: "convertPathData", params: { floatPrecision: 1 } }],
   }).data

@@ -8,6 +8,8 @@ const assignment = `An :term[epoch] is a pass.
 Ask for a zebra first, and for :term[momentum].
 :::
 
+## Questions {#questions}
+
 :::quiz{#halves}
 What does halving $B$ double?
 
@@ -60,6 +62,8 @@ const korean = `:term[에포크]는 한 바퀴입니다.
 :::teacher
 얼룩말부터 물어본다.
 :::
+
+## 문제 {#questions}
 
 :::quiz{#halves}
 $B$를 반으로 줄이면 무엇이 두 배가 됩니까?

@@ -57,7 +57,7 @@ describe.each([nginx, caddy])("$name, as we publish its configuration", (server)
     afterAll(() => running?.close())
 
     const at = ({ skip }: TestContext, path: string): string => {
-      if (running === undefined) skip(`${server.name} is not on this machine`)
+      if (running === undefined) return skip(`${server.name} is not on this machine`)
       return `${running.address}${base}${path}`
     }
     const get = (address: string, headers: Record<string, string> = {}): Promise<Response> =>
