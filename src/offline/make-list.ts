@@ -23,7 +23,12 @@ export async function makeList(folder: string, languages: readonly string[]): Pr
     const content = await readFile(join(folder, name))
     if (!isAlone(name, content)) files.push(described(name, content))
   }
-  const places = new Map(files.map(({ file }, place) => [basename(file.path), place]))
+  // The name of an asset holds its content, and so tells it from all others.
+  const places = new Map(
+    files.flatMap(({ file: { path } }, place) =>
+      path.startsWith("_astro/") ? [[basename(path), place] as const] : [],
+    ),
+  )
   const others = files.flatMap(({ file }, place) =>
     /^(?!_astro\/).*\.(woff2|svg|css|js)$/.test(file.path) ? [{ path: file.path, place }] : [],
   )

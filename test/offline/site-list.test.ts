@@ -29,6 +29,7 @@ const files: Readonly<Record<string, string>> = {
   "en/search/f6.json": "[]",
   "en/rss.xml": "<rss/>",
   "en/cards/first.png": "card",
+  "ko/search.json": "{}",
   "ko/index.html": page("목록", '<link href="/x/fonts/korean-b7.woff2">'),
   "ko/offline/index.html": page("없음", '<link href="/x/fonts/korean-b7.woff2">'),
   "ko/first/index.html": page('<i component-url="/x/_astro/Figure.c3.js">'),
@@ -40,7 +41,7 @@ const files: Readonly<Record<string, string>> = {
   "_astro/ground.g8.svg": "<svg/>",
   "_astro/Figure.c3.js":
     'import"./parts.h9.js";const w=new URL("/x/_astro/worker-i0.js",import.meta.url)',
-  "_astro/parts.h9.js": 'import("./Figure.c3.js")',
+  "_astro/parts.h9.js": 'import("./Figure.c3.js");fetch(`${at}search.json`)',
   "_astro/worker-i0.js": 'import("./digits.j1.js")',
   "_astro/digits.j1.js": "export{}",
   "_astro/unused.k2.js": "export{}",
