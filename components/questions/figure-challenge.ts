@@ -47,7 +47,12 @@ export class FigureChallenge extends HTMLElement {
     )
     if (isMet) {
       remember(this.#key, search)
-      announceAnswer({ id: this.id, isRight: true })
+      const goal = this.querySelector(".challenge-goal")?.textContent ?? ""
+      announceAnswer({
+        id: this.id,
+        isRight: true,
+        answer: { kind: "run", solution: search, goal },
+      })
     }
     this.#offerSolution(search)
   }

@@ -1,4 +1,4 @@
-import { announceAnswer } from "./answered.ts"
+import { announceAnswer, type Answer } from "./answered.ts"
 import { fill, wordsOf } from "./fill.ts"
 import { grade, parseNumber, type Grade } from "./grade.ts"
 import { forget, recall, remember } from "./remember.ts"
@@ -36,7 +36,8 @@ export class QuizItem extends HTMLElement {
     this.toggleAttribute("data-answered", true)
     for (const input of this.#inputs) input.disabled = true
     if (isNew) remember(this.#key, this.#answer())
-    if (isNew) announceAnswer({ id: this.id, isRight: result === "right" })
+    if (isNew)
+      announceAnswer({ id: this.id, isRight: result === "right", answer: this.#response() })
   }
 
   #gradeNumber(): "right" | "numberWrong" | "noNumber" {
@@ -47,19 +48,35 @@ export class QuizItem extends HTMLElement {
   }
 
   #gradeChoices(): Grade {
-    const right = [...this.querySelectorAll<HTMLElement>(".quiz-choice")].map(
+    return grade(this.#chosen, this.#right)
+  }
+
+  get #chosen(): boolean[] {
+    return this.#inputs.map(({ checked }) => checked)
+  }
+
+  /** Of each choice, whether it is right. */
+  get #right(): boolean[] {
+    return [...this.querySelectorAll<HTMLElement>(".quiz-choice")].map(
       ({ dataset }) => dataset["right"] === "yes",
     )
-    return grade(
-      this.#inputs.map(({ checked }) => checked),
-      right,
-    )
+  }
+
+  #response(): Answer {
+    if (this.dataset["kind"] !== "numeric")
+      return { kind: "choice", chosen: places(this.#chosen), right: places(this.#right) }
+    return {
+      kind: "number",
+      given: parseNumber(this.#inputs[0].value) ?? NaN,
+      right: Number(this.dataset["answer"]),
+      slack: Number(this.dataset["slack"] ?? 0),
+    }
   }
 
   /** What was answered, as one text: a number, or the places of the choices. */
   #answer(): string {
     if (this.dataset["kind"] === "numeric") return this.#inputs[0].value
-    return this.#inputs.flatMap(({ checked }, index) => (checked ? [index] : [])).join(",")
+    return places(this.#chosen).join(",")
   }
 
   #restore(answer: string): void {
@@ -80,3 +97,7 @@ export class QuizItem extends HTMLElement {
     this.#inputs[0].focus()
   }
 }
+
+/** The places, from 0, of those that are so. */
+const places = (all: readonly boolean[]): number[] =>
+  all.flatMap((is, index) => (is ? [index] : []))
