@@ -8,7 +8,8 @@ import { buildSite } from "./build-site.ts"
 import { builtSite, type BuiltSite } from "./built-site.ts"
 import { kinds, type Kind } from "./kind.ts"
 import { packageCourse } from "./package-course.ts"
-import { platformScript } from "./platform-script.ts"
+import { bundledScript } from "./bundled-script.ts"
+import { oneFile } from "./one-file.ts"
 import { zipped } from "./zipped.ts"
 
 export const packageHelp = `npm run package -- scorm12 [--lesson my-lesson] [--lang ko] [--out file]
@@ -87,9 +88,13 @@ async function archiveOf(
   site: BuiltSite,
   root: URL,
 ): Promise<Uint8Array> {
-  if (kind === "file") throw new Error("not yet")
-  const script = (): Promise<string> => platformScript(root, site.base)
-  return zipped(await packageCourse({ kind, language, lesson }, site, script))
+  const script = (entry: string): Promise<string> =>
+    bundledScript(new URL(entry, root), root, site.base)
+  if (kind === "file")
+    return oneFile(language, lesson ?? "", site, () => script("src/packages/unpack.ts"))
+  return zipped(
+    await packageCourse({ kind, language, lesson }, site, () => script("src/platform/main.ts")),
+  )
 }
 
 function kindFrom(positionals: readonly string[]): Kind {

@@ -27,7 +27,7 @@ export const scorm2004: Vocabulary = {
     return [
       [`${place}.id`, id],
       [`${place}.type`, type],
-      [`${place}.timestamp`, `${at.toISOString().slice(0, 19)}Z`],
+      [`${place}.timestamp`, `${at.toISOString().slice(0, 21)}Z`],
       [`${place}.weighting`, "1"],
       [`${place}.correct_responses.0.pattern`, right],
       [`${place}.learner_response`, given],

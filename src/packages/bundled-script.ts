@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url"
 import { build } from "vite"
 
-/** The script by which a packaged lesson reports to a school's platform. */
-export async function platformScript(root: URL, base: string): Promise<string> {
+/** A script of ours that only packages have, with all that it imports. */
+export async function bundledScript(entry: URL, root: URL, base: string): Promise<string> {
   const result = await build({
     configFile: false,
     root: fileURLToPath(root),
@@ -13,13 +13,13 @@ export async function platformScript(root: URL, base: string): Promise<string> {
       write: false,
       target: "es2022",
       rolldownOptions: {
-        input: fileURLToPath(new URL("src/platform/main.ts", root)),
+        input: fileURLToPath(entry),
         output: { format: "es", codeSplitting: false },
       },
     },
   })
   const [output] = [result].flat()
-  if (!("output" in output)) throw new Error("the script for platforms could not be bundled")
+  if (!("output" in output)) throw new Error(`${entry.pathname} could not be bundled`)
   const [{ code }] = output.output
   return code
 }
