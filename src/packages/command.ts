@@ -18,7 +18,6 @@ Writes the course, or one lesson of it, as one file that a school's platform tak
 
   scorm12    SCORM 1.2: Moodle and most platforms; reports completion, score and answers
   scorm2004  SCORM 2004, 4th edition: the same for platforms that ask for it
-  cartridge  Common Cartridge 1.3, quizzes as QTI 1.2: Canvas and others that take no SCORM
   file       one lesson as one HTML file, which opens by a double click, without a network
 
   --lesson  one lesson, by the name of its folder; the whole course where left out
@@ -69,7 +68,6 @@ export async function packageCommand(
 const endings: Readonly<Record<Kind, string>> = {
   scorm12: "-scorm12.zip",
   scorm2004: "-scorm2004.zip",
-  cartridge: ".imscc",
   file: ".html",
 }
 
@@ -77,7 +75,6 @@ const endings: Readonly<Record<Kind, string>> = {
 const next: Readonly<Record<Kind, string>> = {
   scorm12: "In Moodle: turn editing on, add an activity, SCORM package, and drop this file there.",
   scorm2004: "Add it as a SCORM package where your platform says SCORM 2004, 4th edition.",
-  cartridge: "In Canvas: Settings, Import Course Content, Common Cartridge 1.x Package.",
   file: "It opens by a double click. Mail it, or hand it out on a stick.",
 }
 

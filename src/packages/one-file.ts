@@ -42,7 +42,6 @@ export async function oneFile(
     base: site.base,
     host: site.course.site,
     leadsTo: () => false,
-    isApart: true,
   })
   const files = await gathered(new Map([[page, encoded(htmlOf(document))]]), site)
   embed(document, page, files)

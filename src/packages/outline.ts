@@ -16,12 +16,11 @@ export interface PackagedChapter {
 export interface PackageOutline {
   readonly language: string
   readonly title: string
-  readonly description: string
   /** A name that stays the same when the package is made anew. */
   readonly name: string
   readonly chapters: readonly PackagedChapter[]
-  /** Pages that are read beside the lessons: the glossary. */
-  readonly others: readonly { readonly title: string; readonly page: string }[]
+  /** The paths of pages that are read beside the lessons: the glossary. */
+  readonly others: readonly string[]
 }
 
 export const lessonsOf = ({ chapters }: PackageOutline): readonly PackagedLesson[] =>

@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom"
 import type { BuiltSite } from "./built-site.ts"
 import { gathered, requireWhole, type Files } from "./gather.ts"
-import { reports, type Kind } from "./kind.ts"
+import type { Kind } from "./kind.ts"
 import {
   lessonsOf,
   type PackageOutline,
@@ -34,22 +34,13 @@ export async function packageCourse(
 ): Promise<Files> {
   const outline = await outlineOf(wanted, site)
   const pages = await pagesOf(outline, wanted, site)
-  const own = reports(wanted.kind) ? [[scriptName, encoded(await script())] as const] : []
-  const files = new Map(await gathered(new Map([...pages, ...own]), site))
+  const own = [scriptName, encoded(await script())] as const
+  const files = new Map(await gathered(new Map([...pages, own]), site))
   for (const [name, bytes] of await standardSchemas(wanted.kind)) files.set(name, bytes)
-  const manifest = manifestOf(wanted.kind, outline, [...files.keys()])
+  const manifest = scormManifest(wanted.kind, outline, [...files.keys()])
   files.set(manifestName, encoded(manifest))
   await requireWhole(files)
   return files
-}
-
-const manifestOf = (
-  kind: Wanted["kind"],
-  outline: PackageOutline,
-  files: readonly string[],
-): string => {
-  if (kind === "cartridge") throw new Error("not yet")
-  return scormManifest(kind, outline, files)
 }
 
 async function outlineOf({ language, lesson }: Wanted, site: BuiltSite): Promise<PackageOutline> {
@@ -77,11 +68,8 @@ async function outlineOf({ language, lesson }: Wanted, site: BuiltSite): Promise
     language,
     name: ["downhill", language, lesson ?? "course"].join("."),
     title: single?.title ?? inLanguage(course.title),
-    description: inLanguage(course.description),
     chapters,
-    others: (await site.has(glossary))
-      ? [{ page: glossary, title: await titleOf(glossary, site) }]
-      : [],
+    others: (await site.has(glossary)) ? [glossary] : [],
   }
 }
 
@@ -104,19 +92,17 @@ async function pagesOf(
   site: BuiltSite,
 ): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
   const lessons = lessonsOf(outline).map(({ page }) => page)
-  const others = outline.others.map(({ page }) => page)
-  // Where lessons report, each is shown by the platform alone, and none leads to another.
-  const followed = new Set(reports(kind) ? others : [...lessons, ...others])
+  // The platform shows each lesson by itself, and none leads to another.
+  const followed = new Set(outline.others)
   const pages = new Map<string, Uint8Array<ArrayBuffer>>()
-  for (const page of [...lessons, ...others]) {
+  for (const page of [...lessons, ...outline.others]) {
     const document = await packagePage(await textOf(page, site), page, {
       kind,
       base: site.base,
       host: site.course.site,
       leadsTo: (path) => followed.has(path),
-      isApart: reports(kind),
     })
-    if (reports(kind) && lessons.includes(page)) addScript(document, page)
+    if (lessons.includes(page)) addScript(document, page)
     pages.set(page, encoded(htmlOf(document)))
   }
   return pages

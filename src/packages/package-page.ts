@@ -11,8 +11,6 @@ export interface PageSettings {
   readonly host: string | undefined
   /** Whether a link to a page may be followed, which then is in the package. */
   readonly leadsTo: (path: string) => boolean
-  /** Whether a page that is followed from here is shown in a window of its own. */
-  readonly isApart: boolean
 }
 
 /** What is about the site, and of no use in a package. */
@@ -88,7 +86,7 @@ function aim(link: Element, from: string, settings: PageSettings): void {
   if (target.path === from && target.place !== "") link.setAttribute("href", target.place)
   else if (settings.leadsTo(target.path)) {
     link.setAttribute("href", relativeReference(target, from))
-    if (settings.isApart) openApart(link)
+    openApart(link)
   } else leadOut(link, target, settings)
 }
 

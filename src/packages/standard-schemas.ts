@@ -5,8 +5,7 @@ import type { Kind } from "./kind.ts"
 const folder = new URL("schemas/", import.meta.url)
 
 /** The schemas that a SCORM package has at its root beside the manifest, as the standard wants it. */
-export async function standardSchemas(kind: Kind): Promise<Files> {
-  if (kind !== "scorm12" && kind !== "scorm2004") return new Map()
+export async function standardSchemas(kind: Exclude<Kind, "file">): Promise<Files> {
   const own = new URL(`${kind}/`, folder)
   const names = await readdir(own)
   return new Map(

@@ -1,13 +1,16 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import { strFromU8, unzipSync } from "fflate"
+import { parseHTML } from "linkedom"
 import type { FrameLocator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { ownEnvironment, run } from "./build.ts"
+import { validateXML } from "xmllint-wasm"
+import { run } from "./build.ts"
 import { useMadeSite } from "./made-site.ts"
 import { platform, type Platform, type Standard } from "./platform.ts"
-import { useBrowser } from "./visit.ts"
+import { useBrowser, wake } from "./visit.ts"
 
 const paragraphs = "A sentence to read, of some length, that takes its place.\n\n".repeat(20)
 
@@ -132,7 +135,8 @@ async function answerAll(lesson: FrameLocator, language: keyof typeof words): Pr
   await lesson.locator("#two-passes[data-verdict=right]").waitFor()
 }
 
-const refused = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(window, "refused"))
+const refused = (page: Page): Promise<unknown> =>
+  page.evaluate((): unknown => Reflect.get(window, "refused"))
 
 const close = async (page: Page): Promise<void> => {
   await page.goto("about:blank")
@@ -165,16 +169,18 @@ describe.each([
     expect(await refused(page)).toEqual([])
     expect(troubles).toEqual([])
     await close(page)
-    expect(school?.kept()).toMatchObject(expected[standard].left)
+    await expect.poll(() => school?.kept()).toMatchObject(expected[standard].left)
   })
 
   test("goes on where it was left, with the answers that were given", async () => {
     const { page, troubles } = await visit("", {}, launch())
     const lesson = page.frameLocator("#lesson")
-    await expect.poll(() => lesson.locator("#one-choice").getAttribute("data-verdict")).toBe("wrong")
+    await expect
+      .poll(() => lesson.locator("#one-choice").getAttribute("data-verdict"))
+      .toBe("wrong")
     expect(await lesson.locator("#many-choices").getAttribute("data-verdict")).toBe("right")
     expect(await lesson.locator("#steps input").inputValue()).toBe("5,010")
-    expect(await lesson.locator("#two-passes .explanation, .challenge-earlier").first().isVisible()).toBe(true)
+    expect(await lesson.locator("#two-passes").getAttribute("data-answered")).toBe("")
     await expect.poll(() => page.frames()[1].url()).toMatch(/#(surface|end)$/)
     await lesson.locator("#one-choice").getByRole("button", { name: words[language].again }).click()
     await lesson.locator("#one-choice input").nth(1).check()
@@ -186,7 +192,11 @@ describe.each([
   })
 
   test("says where there is no platform that nothing is recorded, and works", async () => {
-    const { page } = await visit("", {}, launch().replace(/launch\?page=/, "pluginfile.php/17/mod_scorm/content/3/"))
+    const { page } = await visit(
+      "",
+      {},
+      launch().replace(/launch\?page=/, "pluginfile.php/17/mod_scorm/content/3/"),
+    )
     const notice = page.locator(".lesson-head [role=status]")
     expect(await notice.innerText()).toContain(
       language === "en" ? "No learning platform was found" : "학습 플랫폼을 찾지 못해",
@@ -198,14 +208,187 @@ describe.each([
   })
 })
 
+const response = { scorm12: "student_response", scorm2004: "learner_response" } as const
+
 /** What each standard is to have committed, and when. */
 const expected: Readonly<
   Record<Standard, Readonly<Record<"answered" | "finished" | "left" | "again", object>>>
 > = {
-  scorm12: { answered: {}, finished: {}, left: {}, again: {} },
-  scorm2004: { answered: {}, finished: {}, left: {}, again: {} },
+  scorm12: {
+    answered: {
+      cmi: {
+        core: { lesson_status: "incomplete", score: { raw: "75", min: "0", max: "100" } },
+        interactions: interactionsOf("scorm12", "a,c", "5000", "wrong", "batch:64,rate:1"),
+      },
+    },
+    finished: { cmi: { core: { lesson_status: "completed" } } },
+    left: { cmi: { core: { lesson_status: "completed", exit: "suspend" } } },
+    again: { cmi: { core: { lesson_status: "completed", score: { raw: "100" } } } },
+  },
+  scorm2004: {
+    answered: {
+      cmi: {
+        completion_status: "incomplete",
+        score: { raw: "75", scaled: "0.75" },
+        interactions: interactionsOf(
+          "scorm2004",
+          "a[,]c",
+          "4950[:]5050",
+          "incorrect",
+          "batch[.]64[,]rate[.]1",
+        ),
+      },
+    },
+    finished: { cmi: { completion_status: "completed" } },
+    left: { cmi: { completion_status: "completed", exit: "suspend" } },
+    again: { cmi: { completion_status: "completed", score: { scaled: "1" } } },
+  },
 }
 
-test("x", async () => {
-  void ownEnvironment
+/** The answers that are given above, as a standard tells of them. */
+function interactionsOf(
+  standard: Standard,
+  both: string,
+  steps: string,
+  wrong: string,
+  run: string,
+): object {
+  const containing = (text: string): unknown => expect.stringContaining(text)
+  const latency: unknown = expect.stringMatching(/^(PT[\d.]+S|00:0\d:\d\d\.\d\d)$/)
+  const told = (
+    id: string,
+    type: string,
+    given: string,
+    right: string,
+    result: string,
+  ): object => ({
+    id,
+    type,
+    [response[standard]]: given,
+    correct_responses: { 0: { pattern: containing(right) } },
+    result,
+    latency,
+  })
+  return {
+    0: told("one-choice", "choice", "a", "b", wrong),
+    1: told("many-choices", "choice", both, both, "correct"),
+    2: told("steps", "numeric", "5010", steps, "correct"),
+    3: told("two-passes", "performance", run, "0.43", "correct"),
+  }
+}
+
+test("the manifest of the course keeps to the schemas that lie beside it", async () => {
+  for (const standard of ["scorm12", "scorm2004"] as const) {
+    const files = unzipSync(await packaged(standard))
+    const text = (name: string): string => strFromU8(files[name])
+    const schemas = Object.keys(files).filter((name) => /^[^/]+\.(xsd|dtd)$/.test(name))
+    const roots = schemas.filter((name) => schemaRoots[standard].includes(name))
+    const { valid, rawOutput } = await validateXML({
+      xml: { fileName: "imsmanifest.xml", contents: text("imsmanifest.xml") },
+      schema: { fileName: "all.xsd", contents: allOf(standard) },
+      preload: schemas.map((fileName) => ({ fileName, contents: text(fileName) })),
+    })
+    expect(roots).toHaveLength(schemaRoots[standard].length)
+    expect(rawOutput).not.toContain("fails to validate")
+    expect(valid).toBe(true)
+    const titles = [...text("imsmanifest.xml").matchAll(/<title>([^<]*)</g)].map(
+      ([, title]) => title,
+    )
+    expect(titles).toEqual(["A course", "One &amp; more", "Down &amp; further", "The second"])
+    const named = [...text("imsmanifest.xml").matchAll(/<file href="([^"]+)"/g)].map(
+      ([, href]) => href,
+    )
+    const own = Object.keys(files).filter((name) => name !== "imsmanifest.xml")
+    expect(named.toSorted()).toEqual(own.toSorted())
+    expect(named.filter((name) => /^ko|gallery|search|rss|cards|korean/.test(name))).toEqual([])
+  }
+})
+
+const schemaRoots = {
+  scorm12: ["imscp_rootv1p1p2.xsd", "adlcp_rootv1p2.xsd"],
+  scorm2004: [
+    "imscp_v1p1.xsd",
+    "adlcp_v1p3.xsd",
+    "adlseq_v1p3.xsd",
+    "adlnav_v1p3.xsd",
+    "imsss_v1p0.xsd",
+  ],
+} as const satisfies Record<Standard, readonly string[]>
+
+const namespaces: Readonly<Record<string, string>> = {
+  "imscp_rootv1p1p2.xsd": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
+  "adlcp_rootv1p2.xsd": "http://www.adlnet.org/xsd/adlcp_rootv1p2",
+  "imscp_v1p1.xsd": "http://www.imsglobal.org/xsd/imscp_v1p1",
+  "adlcp_v1p3.xsd": "http://www.adlnet.org/xsd/adlcp_v1p3",
+  "adlseq_v1p3.xsd": "http://www.adlnet.org/xsd/adlseq_v1p3",
+  "adlnav_v1p3.xsd": "http://www.adlnet.org/xsd/adlnav_v1p3",
+  "imsss_v1p0.xsd": "http://www.imsglobal.org/xsd/imsss",
+}
+
+/** One schema that has all of a standard's. */
+const allOf = (standard: Standard): string =>
+  `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${schemaRoots[standard]
+    .map((name) => `<xs:import namespace="${namespaces[name]}" schemaLocation="${name}"/>`)
+    .join("")}</xs:schema>`
+
+test("a package of a lesson is small, and links lead nowhere that it does not hold", async () => {
+  const archive = await packaged("scorm12", "--lesson", "first", "--lang", "en")
+  expect(archive.length).toBeLessThan(1_500_000)
+  const { document } = parseHTML(strFromU8(unzipSync(archive)["en/first/index.html"]))
+  const links = [...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href"))
+  expect(links.filter((href) => href?.startsWith("#") === false).toSorted()).toEqual(
+    expect.arrayContaining(["../glossary/index.html", "https://example.org/"]),
+  )
+  expect(links.filter((href) => href?.includes("second"))).toEqual([])
+  expect(document.querySelector("site-search, .languages, [rel=canonical]")).toBeNull()
+})
+
+test.each([
+  [["scorn12"], 'There is no kind of package "scorn12". Did you mean "scorm12"?'],
+  [["scorm12", "--lang", "fr"], 'The course has no language "fr".'],
+  [["scorm12", "--lesson", "frist"], 'Did you mean "first"?'],
+  [["file"], "Say which lesson: --lesson first."],
+  [["scorm12", "--form"], "--form"],
+])("what is asked for wrongly is said, and what is allowed: %s", async (args, message) => {
+  const command = fileURLToPath(new URL("src/cli/package.ts", site().folder))
+  const { ok, output } = await run(command, args, site().folder)
+  expect(ok).toBe(false)
+  expect(output).toContain(message)
+  expect(output).not.toMatch(/^\s+at /m)
+})
+
+describe("a lesson as one file", () => {
+  let address = ""
+  beforeAll(async () => {
+    const archive = await packaged("file", "--lesson", "first", "--lang", "ko")
+    expect(archive.length).toBeLessThan(2_000_000)
+    address = pathToFileURL(join(folder, "file---lesson-first---lang-ko.html")).href
+    await writeFile(fileURLToPath(address), archive)
+  })
+
+  test("opens from a disk: figures run, a surface shows, a quiz is graded, nothing is loaded", async () => {
+    const { page, troubles } = await visit("", {}, "about:blank")
+    const asked: string[] = []
+    page.on("request", (request) => asked.push(request.url()))
+    await page.goto(address)
+    await wake(page, "passes")
+    await wake(page, "three-paths")
+    await page.locator("#three-paths canvas[data-live=true]").waitFor()
+    await page.locator("#passes").getByLabel(words.ko.batch).press("ArrowLeft")
+    await page.locator("#one-choice input").nth(1).check()
+    await page.locator("#one-choice").getByRole("button", { name: words.ko.check }).click()
+    await page.locator("#one-choice[data-verdict=right]").waitFor()
+    expect(asked.filter((url) => !/^(blob|data):/.test(url))).toEqual([address])
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  test("can be read without JavaScript", async () => {
+    const { page } = await visit("", { javaScriptEnabled: false }, address)
+    expect(await page.locator("#passes svg:visible path").count()).toBeGreaterThan(0)
+    expect(await page.locator("h1").innerText()).toBe("아래로")
+    const family = await page.locator("h1").evaluate((h1) => getComputedStyle(h1).fontFamily)
+    expect(family).toContain("Pretendard")
+    await page.context().close()
+  })
 })

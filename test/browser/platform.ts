@@ -47,7 +47,8 @@ export async function platform(archive: Uint8Array, standard: Standard): Promise
   let kept: unknown
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost")
-    if (pathname === "/library.js") response.setHeader("Content-Type", "text/javascript").end(script)
+    if (pathname === "/library.js")
+      response.setHeader("Content-Type", "text/javascript").end(script)
     else if (pathname === "/launch") {
       response.setHeader("Content-Type", "text/html")
       response.end(frame(standard, kept, below + (searchParams.get("page") ?? "")))
