@@ -87,7 +87,7 @@ function embed(document: Document, page: string, files: Files): void {
   for (const style of document.querySelectorAll("style"))
     style.textContent = rewritten(style.textContent, styleReferences(style.textContent), (value) =>
       data(value, page),
-    )
+    ).replaceAll("font-display:optional", "font-display:block") // It is there, and only unpacked.
   for (const element of document.querySelectorAll(
     "img, source, video, audio, link[rel=icon], image",
   ))

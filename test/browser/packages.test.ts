@@ -378,6 +378,11 @@ describe("a lesson as one file", () => {
     await page.locator("#one-choice input").nth(1).check()
     await page.locator("#one-choice").getByRole("button", { name: words.ko.check }).click()
     await page.locator("#one-choice[data-verdict=right]").waitFor()
+    const fonts = await page.evaluate(async () => {
+      await document.fonts.ready
+      return [...document.fonts].map(({ family, status }) => `${family} ${status}`)
+    })
+    expect(fonts).toEqual(['"Pretendard Subset" loaded'])
     expect(asked.filter((url) => !/^(blob|data):/.test(url))).toEqual([address])
     expect(troubles).toEqual([])
     await page.context().close()
