@@ -60,6 +60,11 @@ export default defineConfig({
   ],
   vite: {
     worker: { format: "es" },
+    // Scripts find each other wherever the site lies, so that a package of a lesson can hold them as they are.
+    experimental: {
+      renderBuiltUrl: (_, { hostType, ssr }) =>
+        hostType === "js" && !ssr ? { relative: true } : undefined,
+    },
     // three.js is one chunk of this size, and is fetched only where a surface is seen.
     build: {
       chunkSizeWarningLimit: 600,

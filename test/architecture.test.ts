@@ -7,7 +7,8 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 
 /** Arrows run from left to right only; what stands together does not know each other. */
 const layers = [
-  ["src/pages"],
+  ["src/pages", "src/packages"],
+  ["src/platform"],
   ["src/site"],
   ["src/search"],
   ["src/course"],

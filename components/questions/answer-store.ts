@@ -5,6 +5,7 @@ import {
   graded,
   noAnswers,
   parseAnswers,
+  restored,
   type AnswerGrade,
   type GivenAnswer,
   type GivenAnswers,
@@ -55,6 +56,13 @@ export const giveAnswer = (id: string, answer: Omit<GivenAnswer, "tries" | "at">
 /** Keeps what an answer that was given before has turned out to be. */
 export const gradeAnswer = (id: string, grade: AnswerGrade): void =>
   keep(graded(all(), lessonHere(), id, grade))
+
+/** Has the answers of an earlier visit in the place of what the device kept of this page. */
+export const restoreAnswers = (earlier: LessonAnswers): void =>
+  keep(restored(all(), lessonHere(), earlier))
+
+/** Hears of each answer that is kept, or graded since. */
+export const onAnswerKept = (hear: () => void): void => document.addEventListener(answerKept, hear)
 
 /** Forgets the answers of the whole course. */
 export function forgetAnswers(): void {

@@ -42,7 +42,11 @@ export class FigureChallenge extends HTMLElement {
       isAuthors && !isMet ? wordsOf(this)["waiting"] : this.#sentence(goal, result, differences),
     )
     if (differences.length === 0 && (isMet || !isAuthors)) this.#keep(search, result)
-    if (isMet) announceAnswer({ id: this.id, isRight: true })
+    if (isMet) {
+      const text = this.querySelector(".challenge-goal")?.textContent ?? ""
+      const answer = { kind: "run", solution: search, goal: text } as const
+      announceAnswer({ id: this.id, isRight: true, answer })
+    }
     this.#offerSolution(search)
   }
 

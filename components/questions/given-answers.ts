@@ -75,6 +75,13 @@ export function given(
   return kept(answers, lesson, id, { ...answer, tries: wasMet ? tries : tries + 1 })
 }
 
+/** Puts these answers in the place of all that were given to a lesson's questions. */
+export const restored = (
+  answers: GivenAnswers,
+  lesson: string,
+  earlier: LessonAnswers,
+): GivenAnswers => ({ version: 1, lessons: { ...answers.lessons, [lesson]: earlier } })
+
 /** Keeps what an answer that was given before has turned out to be. */
 export function graded(
   answers: GivenAnswers,
@@ -90,8 +97,11 @@ export function graded(
 export function parseAnswers(text: string | null): GivenAnswers {
   const { version, lessons } = objectOf(parsed(text ?? ""))
   if (version !== 1) return noAnswers
-  return { version, lessons: mapped(lessons, (answers) => mapped(answers, answerOf)) }
+  return { version, lessons: mapped(lessons, answersOf) }
 }
+
+/** Reads the answers to a lesson's questions; what is not as it should be is left aside. */
+export const answersOf = (value: unknown): LessonAnswers => mapped(value, answerOf)
 
 const mapped = <T>(
   value: unknown,

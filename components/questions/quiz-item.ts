@@ -1,5 +1,5 @@
 import { answerHere, giveAnswer, gradeAnswer } from "./answer-store.ts"
-import { announceAnswer } from "./answered.ts"
+import { announceAnswer, type Answer } from "./answered.ts"
 import { fill, wordsOf } from "./fill.ts"
 import type { AnswerGrade } from "./given-answers.ts"
 import { grade, parseNumber, type Grade } from "./grade.ts"
@@ -58,7 +58,7 @@ export class QuizItem extends HTMLElement {
     if (isNew) giveAnswer(this.id, { kind: "quiz", answer: this.#answer(), grade })
     else if (answerHere(this.id)?.grade === undefined) gradeAnswer(this.id, grade)
     else return
-    announceAnswer({ id: this.id, isRight: grade === "right" })
+    announceAnswer({ id: this.id, isRight: grade === "right", answer: this.#response() })
   }
 
   #gradeNumber(): "right" | "numberWrong" | "noNumber" {
@@ -69,19 +69,35 @@ export class QuizItem extends HTMLElement {
   }
 
   #gradeChoices(): Grade {
-    const right = [...this.querySelectorAll<HTMLElement>(".quiz-choice")].map(
+    return grade(this.#chosen, this.#right)
+  }
+
+  get #chosen(): boolean[] {
+    return this.#inputs.map(({ checked }) => checked)
+  }
+
+  /** Of each choice, whether it is right. */
+  get #right(): boolean[] {
+    return [...this.querySelectorAll<HTMLElement>(".quiz-choice")].map(
       ({ dataset }) => dataset["right"] === "yes",
     )
-    return grade(
-      this.#inputs.map(({ checked }) => checked),
-      right,
-    )
+  }
+
+  #response(): Answer {
+    if (this.dataset["kind"] !== "numeric")
+      return { kind: "choice", chosen: places(this.#chosen), right: places(this.#right) }
+    return {
+      kind: "number",
+      given: parseNumber(this.#inputs[0].value) ?? NaN,
+      right: Number(this.dataset["answer"]),
+      slack: Number(this.dataset["slack"] ?? 0),
+    }
   }
 
   /** What was answered, as one text: a number, or the places of the choices. */
   #answer(): string {
     if (this.dataset["kind"] === "numeric") return this.#inputs[0].value
-    return this.#inputs.flatMap(({ checked }, index) => (checked ? [index] : [])).join(",")
+    return places(this.#chosen).join(",")
   }
 
   #restore(answer: string): void {
@@ -107,3 +123,7 @@ function gradeOf(result: Grade | "numberWrong"): AnswerGrade {
   if (result === "right" || result === "partly") return result
   return "wrong"
 }
+
+/** The places, from 0, of those that are so. */
+const places = (all: readonly boolean[]): number[] =>
+  all.flatMap((is, index) => (is ? [index] : []))

@@ -7,6 +7,16 @@ export function remember(key: string, text: string): void {
   }
 }
 
+/** Forgets all that was kept of this page. */
+export function forgetPage(): void {
+  try {
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith(`${location.pathname} `)) sessionStorage.removeItem(key)
+  } catch {
+    // Storage is off: there is nothing to forget.
+  }
+}
+
 /** What was kept; undefined where nothing was. */
 export function recall(key: string): string | undefined {
   try {

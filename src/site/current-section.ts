@@ -23,7 +23,9 @@ export function followSections(tell: (section: HTMLElement | undefined) => void)
     told = section
   }
   // Without end upwards, so that a heading is noticed too when a jump takes it past the whole screen.
+  // Within a frame too, where the screen is the frame's and not that of the page around it.
   const watch = new IntersectionObserver(look, {
+    root: document,
     rootMargin: `10000000px 0px ${(share - 1) * 100}% 0px`,
   })
   for (const heading of document.querySelectorAll(sections)) watch.observe(heading)

@@ -2,6 +2,9 @@ import { forgetAnswers } from "../../../components/questions/answer-store.ts"
 import { keepName } from "../answers/readers-name.ts"
 import { noProgress, parseProgress, type Progress } from "./progress.ts"
 
+/** What is said on the document when what this device keeps has changed. */
+const progressed = "downhill:progressed"
+
 /** Courses that share a host keep their progress apart. */
 const key = `downhill progress ${import.meta.env.BASE_URL}`
 
@@ -22,6 +25,7 @@ export function keep(change: (progress: Progress) => Progress): Progress {
   } catch {
     // Storage is off or full: the page works without it.
   }
+  document.dispatchEvent(new CustomEvent(progressed, { detail: progress }))
   return progress
 }
 
@@ -35,3 +39,11 @@ export function forgetProgress(): void {
     // Storage is off: there is nothing to forget.
   }
 }
+
+/** Hears of each change of what this device keeps, made in this page. */
+export const onProgress = (hear: (progress: Progress) => void): void =>
+  document.addEventListener(progressed, (event) => {
+    if (isProgress(event)) hear(event.detail)
+  })
+
+const isProgress = (event: Event): event is CustomEvent<Progress> => event instanceof CustomEvent

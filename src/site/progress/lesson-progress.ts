@@ -1,4 +1,4 @@
-import { answered, type Answered } from "../../../components/questions/answered.ts"
+import { onAnswered } from "../../../components/questions/answered.ts"
 import { followSections } from "../current-section.ts"
 import { keep, keptProgress } from "./device.ts"
 import { answeredIn, lessonIn, marked, reached } from "./progress.ts"
@@ -13,13 +13,8 @@ export function followLesson(slug: string): void {
     keep((progress) => marked(progress, slug, !isRead))
     show(!isRead)
   })
-  document.addEventListener(answered, (event) => {
-    if (!isAnswer(event)) return
-    keep((progress) => answeredIn(progress, slug, event.detail))
-  })
+  onAnswered((answered) => keep((progress) => answeredIn(progress, slug, answered)))
   followSections((section) => {
     if (section !== undefined) keep((progress) => reached(progress, slug, section.id))
   })
 }
-
-const isAnswer = (event: Event): event is CustomEvent<Answered> => event instanceof CustomEvent
