@@ -123,8 +123,8 @@ test(
       await wake(page, name)
     for (const name of long) await page.locator(`#${name}`).scrollIntoViewIfNeeded()
     const search = page.locator("#batch-search")
-  const isBusy = search.locator(".progress[data-busy=true]")
-  await isBusy.or(search.locator(".experiment[data-ready=true]")).first().waitFor()
+    const isBusy = search.locator(".progress[data-busy=true]")
+    await isBusy.or(search.locator(".experiment[data-ready=true]")).first().waitFor()
     await expectPrivate(visited)
     await page.context().close()
   },
