@@ -31,8 +31,11 @@ const words = {
 } as const
 
 /** Opens a page whose policy says on the console what it has kept from working. */
-const open = (path: string): Promise<Visit> =>
-  visit("", { before: tellViolations }, site().address + path)
+async function open(path: string): Promise<Visit> {
+  const visited = await visit("", { before: tellViolations }, site().address + path)
+  visited.page.setDefaultTimeout(100_000)
+  return visited
+}
 
 const tellViolations = (): void =>
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
@@ -119,7 +122,9 @@ test(
     for (const { name } of figures.filter((figure) => !long.includes(figure.name)))
       await wake(page, name)
     for (const name of long) await page.locator(`#${name}`).scrollIntoViewIfNeeded()
-    await page.locator("#batch-search .progress[data-busy=true]").waitFor()
+    const search = page.locator("#batch-search")
+    const isBusy = search.locator(".progress[data-busy=true]")
+    await isBusy.or(search.locator(".experiment[data-ready=true]")).first().waitFor()
     await expectPrivate(visited)
     await page.context().close()
   },
