@@ -1,4 +1,8 @@
-import { answersHere, onAnswerKept, restoreAnswers } from "../../components/questions/answer-store.ts"
+import {
+  answersHere,
+  onAnswerKept,
+  restoreAnswers,
+} from "../../components/questions/answer-store.ts"
 import { onAnswered, questionElements } from "../../components/questions/answered.ts"
 import { forgetPage } from "../../components/questions/remember.ts"
 import { forgetProgress, keep, onProgress } from "../site/progress/device.ts"

@@ -20,6 +20,7 @@ export function readPage(html: string): PageCode {
   const styles = new Set<string>()
   const refusals = new Set<string>()
   let place: number | undefined
+  let isFramed = false
   let isInHead = false
   let into: Set<string> | undefined
   let code = ""
@@ -28,6 +29,7 @@ export function readPage(html: string): PageCode {
       if (name.toLowerCase() === "!doctype") place = parser.endIndex + 1
     },
     onopentag(name, attributes) {
+      if (name === "html" && "data-embedded" in attributes) isFramed = true
       if (name === "head") isInHead = true
       // The encoding is to be said within the first kilobyte, and a policy may be longer than that.
       const isCharset = name === "meta" && isInHead && "charset" in attributes && scripts.size === 0
@@ -49,7 +51,7 @@ export function readPage(html: string): PageCode {
     },
   })
   parser.end(html)
-  return { scripts, styles, refusals, place }
+  return { scripts, styles, isFramed, refusals, place }
 }
 
 const isInline = (attributes: Readonly<Record<string, string>>): boolean =>

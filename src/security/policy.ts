@@ -4,6 +4,8 @@ import { createHash } from "node:crypto"
 export interface InlineCode {
   readonly scripts: ReadonlySet<string>
   readonly styles: ReadonlySet<string>
+  /** Whether the page is made to stand in a frame, which may be closed off. */
+  readonly isFramed?: boolean
 }
 
 /** What pages and the server say alike. A picture is drawn by way of a `data:` address as it is saved. */
@@ -14,18 +16,22 @@ const fixed = [
   "form-action 'self'",
 ] as const
 
+const framedWorkers = "worker-src 'self' data:"
+
 /**
  * The Content-Security-Policy of a page: its own host and no other, and of inline scripts and style
  * sheets those that the page was built with. The kernels are WebAssembly; drawings carry their
- * colours and places in `style` attributes, which load nothing and run nothing.
+ * colours and places in `style` attributes, which load nothing and run nothing. In a frame that is
+ * closed off, a worker can only be had from a `data:` address, which imports what it needs.
  */
-export const pagePolicy = ({ scripts, styles }: InlineCode): string =>
+export const pagePolicy = ({ scripts, styles, isFramed = false }: InlineCode): string =>
   [
     "default-src 'self'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...Array.from(scripts, hashOf)].join(" "),
     // Browsers that know `style-src-elem` hear this for attributes alone, older ones for both.
     "style-src 'self' 'unsafe-inline'",
     ["style-src-elem 'self'", ...Array.from(styles, hashOf)].join(" "),
+    ...(isFramed ? [framedWorkers] : []),
     ...fixed,
   ].join("; ")
 
@@ -35,9 +41,10 @@ export const pagePolicy = ({ scripts, styles }: InlineCode): string =>
  * hashes, so it holds for every build, and is nowhere stricter than the pages.
  */
 export const headerPolicy = [
-  ...["connect-src", "font-src", "frame-src", "manifest-src", "media-src", "worker-src"].map(
+  ...["connect-src", "font-src", "frame-src", "manifest-src", "media-src"].map(
     (directive) => `${directive} 'self'`,
   ),
+  framedWorkers,
   ...fixed,
   "frame-ancestors *",
 ].join("; ")

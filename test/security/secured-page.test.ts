@@ -111,10 +111,18 @@ test.each([
 
 test("the policy of a server says nothing of inline code, so that it holds for every build", () => {
   expect(headerPolicy).not.toMatch(/default-src|script-src|style-src|sha256/)
-  const page = pagePolicy({ scripts: new Set(), styles: new Set() })
+  const page = pagePolicy({ scripts: new Set(), styles: new Set(), isFramed: true })
   const alike = page
     .split("; ")
     .filter((directive) => !/^(?:default|script|style)-/.test(directive))
   expect(alike.length).toBeGreaterThan(3)
   expect(headerPolicy.split("; ")).toEqual(expect.arrayContaining(alike))
+})
+
+test("only in a page for frames may a worker come from within an address", () => {
+  const policyOf = (html: string): string =>
+    /content="([^"]*)"/.exec(securedPage(html).html)?.[1] ?? ""
+  const framed = page("").replace("<html>", "<html data-embedded>")
+  expect(policyOf(framed)).toContain("worker-src 'self' data:;")
+  expect(policyOf(page(""))).not.toContain("worker-src")
 })
