@@ -20,6 +20,7 @@ const ofTheSite = [
   'link[rel="alternate"]',
   'link[rel="canonical"]',
   'link[rel="manifest"]',
+  'link[rel="apple-touch-icon"]',
   'meta[property^="og:"]',
   'meta[name^="twitter:"]',
   'meta[http-equiv="content-security-policy" i]',

@@ -33,13 +33,11 @@ async function packedModule(
   files: Files,
   need: (target: string) => void,
 ): Promise<string> {
-  // There is nothing to load ahead, and a file that was opened from a disk can start no worker
-  // that is a module.
+  // There is nothing to load ahead.
   const code = new TextDecoder()
     .decode(files.get(path))
     .replace(/__vite__mapDeps\(\[[\d,]*\]\)/g, "[]")
     .replace(/\bm\.f=\[[^\]]*\]/, "m.f=[]")
-    .replace(/(new Worker\(new URL\([^;]*?),\s*\{type:(["'`])module\2\}\)/g, "$1)")
   return rewritten(code, await scriptReferences(code), (value) => {
     const target = sitePath(value, path, "/")
     if (target === undefined) return undefined
