@@ -308,7 +308,7 @@ test("the manifest of the course keeps to the schemas that lie beside it", async
   }
 })
 
-const schemaRoots = {
+const schemaRoots: Readonly<Record<Standard, readonly string[]>> = {
   scorm12: ["imscp_rootv1p1p2.xsd", "adlcp_rootv1p2.xsd"],
   scorm2004: [
     "imscp_v1p1.xsd",
@@ -317,7 +317,7 @@ const schemaRoots = {
     "adlnav_v1p3.xsd",
     "imsss_v1p0.xsd",
   ],
-} as const satisfies Record<Standard, readonly string[]>
+}
 
 const namespaces: Readonly<Record<string, string>> = {
   "imscp_rootv1p1p2.xsd": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
