@@ -7,6 +7,7 @@ import { nearest } from "../course/diagnostic.ts"
 import { buildSite } from "./build-site.ts"
 import { builtSite, type BuiltSite } from "./built-site.ts"
 import { kinds, type Kind } from "./kind.ts"
+import { packageCartridge } from "./package-cartridge.ts"
 import { packageCourse } from "./package-course.ts"
 import { bundledScript } from "./bundled-script.ts"
 import { oneFile } from "./one-file.ts"
@@ -18,6 +19,9 @@ Writes the course, or one lesson of it, as one file that a school's platform tak
 
   scorm12    SCORM 1.2: Moodle and most platforms; reports completion, score and answers
   scorm2004  SCORM 2004, 4th edition: the same for platforms that ask for it
+  cartridge  Common Cartridge 1.3: Canvas and others that take no SCORM. Lessons are pages, and after
+             each its quizzes as a test that the platform grades; figures and challenges work in
+             the pages, of which a cartridge can report nothing
   file       one lesson as one HTML file, which opens by a double click, without a network
 
   --lesson  one lesson, by the name of its folder; the whole course where left out
@@ -68,6 +72,7 @@ export async function packageCommand(
 const endings: Readonly<Record<Kind, string>> = {
   scorm12: "-scorm12.zip",
   scorm2004: "-scorm2004.zip",
+  cartridge: ".imscc",
   file: ".html",
 }
 
@@ -75,6 +80,8 @@ const endings: Readonly<Record<Kind, string>> = {
 const next: Readonly<Record<Kind, string>> = {
   scorm12: "In Moodle: turn editing on, add an activity, SCORM package, and drop this file there.",
   scorm2004: "Add it as a SCORM package where your platform says SCORM 2004, 4th edition.",
+  cartridge:
+    "In Canvas: Settings, Import Course Content, Common Cartridge 1.x Package, and choose this file.",
   file: "It opens by a double click. Mail it, or hand it out on a stick.",
 }
 
@@ -89,8 +96,9 @@ async function archiveOf(
     bundledScript(new URL(entry, root), root, site.base)
   if (kind === "file")
     return oneFile(language, lesson ?? "", site, () => script("src/packages/unpack.ts"))
+  if (kind === "cartridge") return zipped(await packageCartridge(language, lesson, site))
   return zipped(
-    await packageCourse({ kind, language, lesson }, site, () => script("src/platform/main.ts")),
+    await packageCourse(kind, { language, lesson }, site, () => script("src/platform/main.ts")),
   )
 }
 

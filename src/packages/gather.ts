@@ -20,7 +20,7 @@ export class DanglingReference extends Error {
 }
 
 /** Adds to the pages of a package whatever they load, and what that loads. */
-export async function gathered(pages: Files, site: BuiltSite): Promise<Files> {
+export async function gathered(pages: Files, site: Pick<BuiltSite, "read">): Promise<Files> {
   const files = new Map(pages)
   const waiting = [...pages.keys()]
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {

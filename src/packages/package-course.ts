@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom"
 import type { BuiltSite } from "./built-site.ts"
 import { gathered, requireWhole, type Files } from "./gather.ts"
-import type { Kind } from "./kind.ts"
+import type { Kind, ScormKind } from "./kind.ts"
 import {
   lessonsOf,
   type PackageOutline,
@@ -14,12 +14,12 @@ import { standardSchemas } from "./standard-schemas.ts"
 
 /** What is to be packaged: the course, or one lesson of it, in one language. */
 export interface Wanted {
-  readonly kind: Exclude<Kind, "file">
   readonly language: string
   readonly lesson: string | undefined
 }
 
-const manifestName = "imsmanifest.xml"
+/** What every standard of packages calls the file that tells what is in one. */
+export const manifestName = "imsmanifest.xml"
 const scriptName = "platform.js"
 
 /**
@@ -28,22 +28,27 @@ const scriptName = "platform.js"
  * @param script what a lesson reports with.
  */
 export async function packageCourse(
+  kind: ScormKind,
   wanted: Wanted,
   site: BuiltSite,
   script: () => Promise<string>,
 ): Promise<Files> {
   const outline = await outlineOf(wanted, site)
-  const pages = await pagesOf(outline, wanted, site)
+  const pages = await pagesOf(outline, kind, site)
   const own = [scriptName, encoded(await script())] as const
   const files = new Map(await gathered(new Map([...pages, own]), site))
-  for (const [name, bytes] of await standardSchemas(wanted.kind)) files.set(name, bytes)
-  const manifest = scormManifest(wanted.kind, outline, [...files.keys()])
+  for (const [name, bytes] of await standardSchemas(kind)) files.set(name, bytes)
+  const manifest = scormManifest(kind, outline, [...files.keys()])
   files.set(manifestName, encoded(manifest))
   await requireWhole(files)
   return files
 }
 
-async function outlineOf({ language, lesson }: Wanted, site: BuiltSite): Promise<PackageOutline> {
+/** What a package is to hold. */
+export async function outlineOf(
+  { language, lesson }: Wanted,
+  site: BuiltSite,
+): Promise<PackageOutline> {
   const { course, lessons } = site
   const inLanguage = (texts: Readonly<Partial<Record<string, string>>>): string =>
     texts[language] ?? texts[Object.keys(course.languages)[0]] ?? ""
@@ -86,9 +91,9 @@ async function textOf(page: string, site: BuiltSite): Promise<string> {
 }
 
 /** The pages of a package, as they stand in it. */
-async function pagesOf(
+export async function pagesOf(
   outline: PackageOutline,
-  { kind }: Wanted,
+  kind: Exclude<Kind, "file">,
   site: BuiltSite,
 ): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
   const lessons = lessonsOf(outline).map(({ page }) => page)
@@ -102,7 +107,7 @@ async function pagesOf(
       host: site.course.site,
       leadsTo: (path) => followed.has(path),
     })
-    if (lessons.includes(page)) addScript(document, page)
+    if (kind !== "cartridge" && lessons.includes(page)) addScript(document, page)
     pages.set(page, encoded(htmlOf(document)))
   }
   return pages

@@ -5,12 +5,19 @@ export interface Xml {
   readonly [name: string]: string | Xml | readonly (string | Xml)[]
 }
 
+/** Characters that no XML may hold, however they are written. */
+const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+const permitted = (_name: string, value: unknown): string => String(value).replace(forbidden, "")
+
 const builder = new Builder({
   attributeNamePrefix: "@",
   textNodeName: "#",
   ignoreAttributes: false,
   suppressEmptyNode: true,
   suppressBooleanAttributes: false,
+  tagValueProcessor: permitted,
+  attributeValueProcessor: permitted,
   format: true,
 })
 

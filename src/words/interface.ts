@@ -21,6 +21,7 @@ import type { memoryFitWords } from "../../components/memory-fit/words.ts"
 import type { messageWords } from "../site/message-words.ts"
 import type { noiseFloorWords } from "../../components/noise-floor/words.ts"
 import type { offlineWords } from "../site/offline/words.ts"
+import type { packageWords } from "../packages/words.ts"
 import type { platformWords } from "../platform/words.ts"
 import type { predictWords } from "../../components/questions/words.ts"
 import type { quizWords } from "../../components/questions/words.ts"
@@ -58,6 +59,7 @@ interface Dictionaries {
   readonly message: (typeof messageWords)["en"]
   readonly noiseFloor: (typeof noiseFloorWords)["en"]
   readonly offline: (typeof offlineWords)["en"]
+  readonly package: (typeof packageWords)["en"]
   readonly platform: (typeof platformWords)["en"]
   readonly predict: (typeof predictWords)["en"]
   readonly quiz: (typeof quizWords)["en"]

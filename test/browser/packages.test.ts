@@ -1,15 +1,19 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { strFromU8, unzipSync } from "fflate"
 import { parseHTML } from "linkedom"
 import type { FrameLocator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { validateXML } from "xmllint-wasm"
+import { parseXml } from "../../src/packages/parse-xml.ts"
+import { cartridgeFaults } from "../packages/cartridge/cartridge-faults.ts"
+import { score } from "../packages/cartridge/score.ts"
 import { run } from "./build.ts"
 import { useMadeSite } from "./made-site.ts"
 import { platform, type Platform, type Standard } from "./platform.ts"
+import { serve } from "./serve.ts"
 import { useBrowser, wake } from "./visit.ts"
 
 const paragraphs = "A sentence to read, of some length, that takes its place.\n\n".repeat(20)
@@ -304,7 +308,7 @@ test("the manifest of the course keeps to the schemas that lie beside it", async
   }
 })
 
-const schemaRoots = {
+const schemaRoots: Readonly<Record<Standard, readonly string[]>> = {
   scorm12: ["imscp_rootv1p1p2.xsd", "adlcp_rootv1p2.xsd"],
   scorm2004: [
     "imscp_v1p1.xsd",
@@ -313,7 +317,7 @@ const schemaRoots = {
     "adlnav_v1p3.xsd",
     "imsss_v1p0.xsd",
   ],
-} as const satisfies Record<Standard, readonly string[]>
+}
 
 const namespaces: Readonly<Record<string, string>> = {
   "imscp_rootv1p1p2.xsd": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
@@ -341,6 +345,74 @@ test("a package of a lesson is small, and links lead nowhere that it does not ho
   )
   expect(links.filter((href) => href?.includes("second"))).toEqual([])
   expect(document.querySelector("site-search, .languages, [rel=canonical]")).toBeNull()
+})
+
+describe("the course as a cartridge", () => {
+  let files: Readonly<Record<string, Uint8Array>> = {}
+  const xml = (name: string): Document => parseXml(strFromU8(files[name]))
+  beforeAll(async () => {
+    files = unzipSync(await packaged("cartridge", "--lang", "ko"))
+  })
+
+  test("keeps to the standard, and names every file", async () => {
+    const manifest = "imsmanifest.xml"
+    const tests = Object.keys(files).filter((name) => name.endsWith("/assessment.xml"))
+    expect(tests).toEqual(["tests/first/assessment.xml"])
+    expect(await cartridgeFaults("manifest", strFromU8(files[manifest]))).toBe("")
+    expect(await cartridgeFaults("assessment", strFromU8(files[tests[0]]))).toBe("")
+    const texts = (name: string): readonly string[] =>
+      [...xml(manifest).querySelectorAll(name)].map(({ textContent }) => textContent)
+    expect(texts("item > title")).toEqual(["하나", "아래로", "아래로: 문제", "The second"])
+    const named = [...xml(manifest).querySelectorAll("file")].map((file) =>
+      file.getAttribute("href"),
+    )
+    const own = Object.keys(files).filter((name) => name !== manifest)
+    expect(named.toSorted()).toEqual(own.toSorted())
+    expect(own.filter((name) => /\.xsd$|platform\.js$/.test(name))).toEqual([])
+  })
+
+  test("has the quizzes of a lesson as a test, graded as in the page", () => {
+    const items = [...xml("tests/first/assessment.xml").querySelectorAll("item")]
+    const asked = items.map((item) => item.querySelector("mattext")?.textContent)
+    expect(asked).toEqual([
+      "<p>어느 것인가?</p>",
+      "<p>Which are even?</p>",
+      "<p>How many?</p><p>답을 수로 쓰세요(단위: steps). 반올림하여 10 단위로 쓰세요.</p>",
+    ])
+    const scores = [
+      [["choice2"], ["choice1"]],
+      [["choice1", "choice3"], ["choice1"]],
+      [["5,010"], ["5100"]],
+    ].map((answers, index) => answers.map((given) => score(items[index], given)))
+    expect(scores).toEqual([
+      [100, 0],
+      [100, 0],
+      [100, 0],
+    ])
+  })
+
+  test("has pages that work wherever they lie, and miss no platform", async () => {
+    const unpacked = join(folder, "unpacked")
+    for (const [name, bytes] of Object.entries(files)) {
+      await mkdir(dirname(join(unpacked, name)), { recursive: true })
+      await writeFile(join(unpacked, name), bytes)
+    }
+    const base = "/courses/7/file_contents/course%20files/"
+    const server = await serve(pathToFileURL(`${unpacked}/`), { base: decodeURIComponent(base) })
+    const { page, troubles } = await visit("", {}, "about:blank")
+    const asked: string[] = []
+    page.on("request", (request) => asked.push(request.url()))
+    await page.goto(`${server.address}${base}ko/first/index.html`)
+    await wake(page, "passes")
+    await page.locator("#one-choice input").nth(1).check()
+    await page.locator("#one-choice").getByRole("button", { name: words.ko.check }).click()
+    await page.locator("#one-choice[data-verdict=right]").waitFor()
+    expect(await page.locator(".lesson-head [role=status]").count()).toBe(0)
+    expect(asked.filter((url) => !url.startsWith(server.address + base))).toEqual([])
+    expect(troubles).toEqual([])
+    await page.context().close()
+    await server.close()
+  })
 })
 
 test.each([

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { completed } from "../../src/words/completed.ts"
 
 const root = new URL("../../", import.meta.url)
-const sources = ["components", "src/platform", "src/site"].flatMap((folder) =>
+const sources = ["components", "src/packages", "src/platform", "src/site"].flatMap((folder) =>
   readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => readFileSync(new URL(`${folder}/${name}`, root), "utf8")),
@@ -22,10 +22,11 @@ test("every dictionary has a name of its own, by which the file of a language fi
 })
 
 test("whatever pages and figures say in Korean stands in such a dictionary", () => {
-  const files = ["components", "src/platform", "src/site", "src/pages"].flatMap((folder) =>
-    readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.(ts|tsx|astro)$/.test(name))
-      .map((name) => `${folder}/${name}`),
+  const files = ["components", "src/packages", "src/platform", "src/site", "src/pages"].flatMap(
+    (folder) =>
+      readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
+        .filter((name) => /\.(ts|tsx|astro)$/.test(name))
+        .map((name) => `${folder}/${name}`),
   )
   const unnamed = files.filter((file) => {
     const source = readFileSync(new URL(file, root), "utf8")
