@@ -1,3 +1,4 @@
+import { askAgain, askedBefore } from "./asked-again.ts"
 import type { SearchBox } from "./search-box.ts"
 import { isShortcut } from "./shortcut.ts"
 
@@ -14,6 +15,7 @@ export interface SearchParts {
 export class SiteSearch extends HTMLElement {
   #parts: SearchParts | undefined
   #box: Promise<SearchBox> | undefined
+  #isMissing = false
 
   connectedCallback(): void {
     const parts = partsIn(this)
@@ -23,6 +25,7 @@ export class SiteSearch extends HTMLElement {
     this.querySelector(".open-search")?.addEventListener("click", () => this.#open(parts))
     this.querySelector(".close-search")?.addEventListener("click", () => dialog.close())
     this.querySelector(".search-retry")?.addEventListener("click", () => {
+      if (this.#isMissing) askAgain(input.value)
       input.focus()
       void this.#show(parts, false)
     })
@@ -34,6 +37,10 @@ export class SiteSearch extends HTMLElement {
       if (target === dialog) dialog.close()
     })
     document.addEventListener("keydown", this.#onKey)
+    const query = askedBefore()
+    if (query === undefined) return
+    input.value = query
+    this.#open(parts)
   }
 
   disconnectedCallback(): void {
@@ -73,7 +80,11 @@ export class SiteSearch extends HTMLElement {
 
   #load(parts: SearchParts): Promise<SearchBox> {
     const { language = "", address = "" } = this.dataset
-    const box = import("./search-box.ts").then(({ openBox }) => openBox(parts, language, address))
+    const code = import("./search-box.ts")
+    code.catch(() => {
+      this.#isMissing = true
+    })
+    const box = code.then(({ openBox }) => openBox(parts, language, address))
     box.catch(() => {
       this.#box = undefined
     })
