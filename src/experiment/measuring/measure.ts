@@ -42,7 +42,7 @@ export async function measure(
   const samples: number[][] = works.map(() => [])
   for (let round = 0; round < rounds; round++)
     for (const [index, work] of works.entries()) {
-      samples[index].push(sample(work, times[index], clock))
+      samples[index].push(sample(work, times[index], enough / 2, clock))
       await pause((works.length * (round + 1) + index + 1) / total)
     }
   return samples.map((all) => ({ ...spreadOf(all), samples: all.length }))
@@ -77,9 +77,13 @@ function timesFor(work: Work, enough: number, warmUp: number, clock: Clock): num
   }
 }
 
-/** Seconds that one time takes. */
-function sample(work: Work, times: number, clock: Clock): number {
+/**
+ * Seconds that one time takes. Work that a busy machine made look slow before is done more often,
+ * until it lasts at least `least` milliseconds.
+ */
+function sample(work: Work, times: number, least: number, clock: Clock): number {
   const began = clock()
   work(times)
-  return (clock() - began) / 1000 / times
+  const took = clock() - began
+  return took < least ? sample(work, 4 * times, least, clock) : took / 1000 / times
 }
