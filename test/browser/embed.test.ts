@@ -81,7 +81,7 @@ async function inSchool(code: string, sandbox?: string, before = "") {
 const codeOf = (address: string): string => frameCode({ address, title: "A figure", height: 200 })
 
 const ready = (frame: FrameLocator): Promise<void> =>
-  frame.locator('.experiment[data-ready="true"]').waitFor({ timeout: 40_000 })
+  frame.locator('.experiment[data-ready="true"]').waitFor()
 
 const heightOf = (page: Page): Promise<number> =>
   page.locator("iframe").evaluate((frame) => frame.getBoundingClientRect().height)
@@ -197,7 +197,7 @@ test("every figure has a frame in every language, and each fits a narrow screen"
     expect(troubles, name).toEqual([])
     await page.context().close()
   }
-}, 180_000)
+})
 
 test.each(languages)(
   "a frame has nothing that axe finds, and keeps nothing, in %s",

@@ -57,7 +57,7 @@ const save = (page: Page, button: Locator): Promise<unknown> =>
 describe.each(languages)("under its own policy, in %s,", (language) => {
   const say = words[language]
 
-  test("a lesson does all that it does", { timeout: 180_000 }, async () => {
+  test("a lesson does all that it does", async () => {
     const visited = await open(`/${language}/slope/`)
     const { page } = visited
     const button = (id: string, name: string) =>
@@ -96,7 +96,7 @@ describe.each(languages)("under its own policy, in %s,", (language) => {
     await page.context().close()
   })
 
-  test("every page opens", { timeout: 120_000 }, async () => {
+  test("every page opens", async () => {
     for (const path of site().pages.filter((name) => name.startsWith(`/${language}/`))) {
       const visited = await open(path)
       expect(await visited.page.locator("meta[http-equiv=Content-Security-Policy]").count()).toBe(1)
@@ -106,29 +106,25 @@ describe.each(languages)("under its own policy, in %s,", (language) => {
   })
 })
 
-test(
-  "under its own policy and that of a server, every figure works",
-  { timeout: 180_000 },
-  async () => {
-    const visited = await open("/favicon.svg")
-    const { page } = visited
-    await page.route("**/*", async (route) => {
-      const response = await route.fetch()
-      const headers = { ...response.headers(), "Content-Security-Policy": headerPolicy }
-      await route.fulfill({ response, headers })
-    })
-    await page.goto(`${site().address}/ko/gallery/`)
-    const long = ["batch-search", "five-million"]
-    for (const { name } of figures.filter((figure) => !long.includes(figure.name)))
-      await wake(page, name)
-    for (const name of long) await page.locator(`#${name}`).scrollIntoViewIfNeeded()
-    const search = page.locator("#batch-search")
-    const isBusy = search.locator(".progress[data-busy=true]")
-    await isBusy.or(search.locator(".experiment[data-ready=true]")).first().waitFor()
-    await expectPrivate(visited)
-    await page.context().close()
-  },
-)
+test("under its own policy and that of a server, every figure works", async () => {
+  const visited = await open("/favicon.svg")
+  const { page } = visited
+  await page.route("**/*", async (route) => {
+    const response = await route.fetch()
+    const headers = { ...response.headers(), "Content-Security-Policy": headerPolicy }
+    await route.fulfill({ response, headers })
+  })
+  await page.goto(`${site().address}/ko/gallery/`)
+  const long = ["batch-search", "five-million"]
+  for (const { name } of figures.filter((figure) => !long.includes(figure.name)))
+    await wake(page, name)
+  for (const name of long) await page.locator(`#${name}`).scrollIntoViewIfNeeded()
+  const search = page.locator("#batch-search")
+  const isBusy = search.locator(".progress[data-busy=true]")
+  await isBusy.or(search.locator(".experiment[data-ready=true]")).first().waitFor()
+  await expectPrivate(visited)
+  await page.context().close()
+})
 
 test("a wrong address is answered under a policy too", async () => {
   const { page, troubles } = await open("/ko/nowhere/")
@@ -175,7 +171,7 @@ test("what somebody else puts into a page has no effect, and asks nobody", async
   await page.context().close()
 })
 
-test("every page of the small course is valid HTML", { timeout: 120_000 }, async () => {
+test("every page of the small course is valid HTML", async () => {
   // The gallery is the same in every course.
   expect(await invalidIn(new URL("out/", site().folder), "**/!(gallery)/*.html")).toEqual([])
 })

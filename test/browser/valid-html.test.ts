@@ -4,7 +4,7 @@ import { invalidIn, invalidInPage } from "./valid-html.ts"
 
 test("every page of the course is valid HTML", async () => {
   expect(await invalidIn(new URL(".cache/site/", project))).toEqual([])
-}, 180_000)
+})
 
 test.each([
   ["<figure><style>p{}</style></figure>", /element-permitted-content/],
