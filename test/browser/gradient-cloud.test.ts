@@ -133,6 +133,8 @@ describe.each(languages)("gradient-cloud in %s", (language) => {
       hasTouch: true,
     })
     const figure = await open(page)
+    // Clear of the bar with the table of contents, which stays at the top.
+    await figure.locator(".cloud-map").evaluate((map) => map.scrollIntoView({ block: "center" }))
     const from = await handleAt(figure)
     await page.touchscreen.tap(from.x + 50, from.y - 50)
     await expect.poll(async () => Math.round((await handleAt(figure)).x - from.x)).toBe(50)
