@@ -1,7 +1,7 @@
 import { requireDataset, type Dataset } from "./dataset.ts"
 import { activations, type MachineMaker, type Precision, type Vector } from "./kernels/kernels.ts"
 import { plain } from "./kernels/plain.ts"
-import type { Problem, SingleDescent, Workspace } from "./problem.ts"
+import type { Problem, PlainDescent, Workspace } from "./problem.ts"
 import { openSpace, planSpace } from "./space.ts"
 
 /** A multi-layer perceptron: what is between the inputs and the classes. */
@@ -152,11 +152,12 @@ export function network(
     }
 
     const [costs, norms] = [new Float64Array(singles), new Float64Array(singles)]
-    const descendSingly: SingleDescent = {
+    const plainDescent: PlainDescent = {
+      greatestBatch: 1,
       most: singles,
       costs,
       norms,
-      run(parameters, from, to, rate, limit) {
+      run(parameters, _gradient, from, to, _batch, rate, limit) {
         for (let k = from; k < to; k++) {
           const order = opened.order.byteOffset + k * 4
           const place = (k - from) % chunk
@@ -178,7 +179,7 @@ export function network(
       machine,
       ...opened,
       norm,
-      descendSingly,
+      plainDescent,
       cost(parameters) {
         let sum = 0
         for (let from = 0; from < size; from += chunk) {

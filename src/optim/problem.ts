@@ -46,29 +46,35 @@ export interface Workspace {
   readonly batchCost: (parameters: Vector, from: number, to: number, gradient: Vector) => number
   /** The Euclidean norm of a gradient. */
   readonly norm: (gradient: Vector) => number
-  /** Where the problem has it: plain gradient descent by single examples. */
-  readonly descendSingly?: SingleDescent
+  /** Where the problem has it: plain gradient descent, many updates in one go. */
+  readonly plainDescent?: PlainDescent
 }
 
 /**
- * Updates by one example each, to the same costs and parameters, bit for bit, as `batchCost`
- * followed by a descent. Row k of the series tells of update `from + k`. A norm may be rounded
- * otherwise.
+ * Updates by one mini-batch after the other, to the same costs and parameters, bit for bit, as
+ * `batchCost` followed by a descent for each. Row k of the series tells of the k-th of them. The
+ * norm of a single example's gradient may be rounded otherwise.
  */
-export interface SingleDescent {
+export interface PlainDescent {
+  /** Examples of a mini-batch, at most. */
+  readonly greatestBatch: number
   /** Updates that fit the series. */
   readonly most: number
   readonly costs: Float64Array
   readonly norms: Float64Array
   /**
-   * Takes the examples at the places from..to of the order.
+   * Takes the examples at the places from..to of the order, `batch` at a time; what is left in
+   * the end is a smaller mini-batch. The gradients are made in `gradient`.
    *
-   * @returns how many updates were made: it stops before one whose cost exceeds `limit`.
+   * @returns how many updates were made: it stops before one whose cost exceeds `limit`, after
+   *   which the parameters mean nothing.
    */
   readonly run: (
     parameters: Vector,
+    gradient: Vector,
     from: number,
     to: number,
+    batch: number,
     rate: number,
     limit: number,
   ) => number

@@ -29,6 +29,9 @@ export interface Recorder {
 export const bytesOfRecord = (steps: number, checkpoints: number, parameterCount: number): number =>
   steps * 20 + checkpoints * (12 + 8 * parameterCount)
 
+/** Rows that are copied one by one, since a copy of all would make two views first. */
+const fewRows = 256
+
 /** A record with room for so many updates and checkpoints. */
 export function createRecorder(
   cut: Partition,
@@ -37,8 +40,8 @@ export function createRecorder(
   parameterCount: number,
 ): Recorder {
   const mislabelled = new Int32Array(steps)
-  const batchCost = new Float64Array(steps)
-  const gradientNorm = new Float64Array(steps)
+  const batchCost = touched(new Float64Array(steps))
+  const gradientNorm = touched(new Float64Array(steps))
   const checkpointStep = new Int32Array(checkpoints)
   const cost = new Float64Array(checkpoints)
   const states = new Float64Array(checkpoints * parameterCount)
@@ -52,8 +55,15 @@ export function createRecorder(
       rows++
     },
     stepMany(costs, norms, count) {
-      batchCost.set(count === costs.length ? costs : costs.subarray(0, count), rows)
-      gradientNorm.set(count === norms.length ? norms : norms.subarray(0, count), rows)
+      if (count < fewRows)
+        for (let k = 0; k < count; k++) {
+          batchCost[rows + k] = costs[k]
+          gradientNorm[rows + k] = norms[k]
+        }
+      else {
+        batchCost.set(costs.subarray(0, count), rows)
+        gradientNorm.set(norms.subarray(0, count), rows)
+      }
       rows += count
     },
     mark(row, wrong) {
@@ -88,6 +98,9 @@ export function createRecorder(
     }),
   }
 }
+
+/** The system gives memory page by page, where it is first written: here, not amid the updates. */
+const touched = (numbers: Float64Array): Float64Array => numbers.fill(0)
 
 /** Which batches the updates `from` to `to` took. */
 function batchesOf(

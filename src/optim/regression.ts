@@ -2,7 +2,7 @@ import { requireDataset, type Dataset } from "./dataset.ts"
 import type { Flag, MachineMaker, Precision, Vector } from "./kernels/kernels.ts"
 import { plain } from "./kernels/plain.ts"
 import { openSpace, planSpace } from "./space.ts"
-import type { Problem, SingleDescent, Workspace } from "./problem.ts"
+import type { Problem, PlainDescent, Workspace } from "./problem.ts"
 
 /**
  * Least squares: the cost is half the mean square of the residual w·x + b - y, and its
@@ -46,8 +46,8 @@ const dealtFrom = 100_000
 
 const heaps = 256
 
-/** Updates of single examples that are made in one go. */
-const singles = 4096
+/** Updates that are made in one go. */
+const most = 4096
 
 /** Where everything of a regression lies in memory. */
 function planRegression(
@@ -68,9 +68,10 @@ function planRegression(
     ends: layout.reserve(heaps * 4),
     inputs: layout.reserve(size * stride * float),
     targets: layout.reserve(stride === 4 ? 0 : size * float),
+    lengths: layout.reserve(stride === 4 ? 0 : size * float),
     identity: layout.reserve(Math.min(size, block) * 4),
-    costs: layout.reserve(singles * 8),
-    norms: layout.reserve(singles * 8),
+    costs: layout.reserve(most * 8),
+    norms: layout.reserve(most * 8),
   }
 }
 
@@ -91,25 +92,27 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
   const plan = (vectors: number) => planRegression({ size, features }, maker.precision, vectors)
 
   const open = (vectors: number): Workspace => {
-    const { space, isDealt, dealt, origin, ends, inputs, targets, identity, costs, norms } =
-      plan(vectors)
+    const { space, isDealt, inputs, targets, lengths, identity, ...at } = plan(vectors)
     const { machine, ...opened } = openSpace(space, maker)
     const { buffer, kernels } = machine
     const floatsAt = (at: number, length: number): Vector =>
       float === 4 ? new Float32Array(buffer, at, length) : new Float64Array(buffer, at, length)
     writeRows(dataset, stride, floatsAt(inputs, size * stride))
-    if (stride !== 4) floatsAt(targets, size).set(dataset.targets)
+    if (stride !== 4) {
+      floatsAt(targets, size).set(dataset.targets)
+      writeLengths(dataset, floatsAt(lengths, size))
+    }
     new Uint32Array(buffer, identity, Math.min(size, block)).forEach((_, i, all) => (all[i] = i))
 
     const orderAt = opened.order.byteOffset
-    const originOf = new Uint32Array(buffer, origin, isDealt ? size : 0)
-    const endOf = new Uint32Array(buffer, ends, heaps)
+    const originOf = new Uint32Array(buffer, at.origin, isDealt ? size : 0)
+    const endOf = new Uint32Array(buffer, at.ends, heaps)
     let rows = inputs
 
     const deal = (): void => {
       const state = opened.shuffleState.byteOffset
-      kernels.dealRows(inputs, size, dealt, origin, orderAt, ends, state)
-      rows = dealt
+      kernels.dealRows(inputs, size, at.dealt, at.origin, orderAt, at.ends, state)
+      rows = at.dealt
       for (let heap = 0, start = 0; heap < heaps; start = endOf[heap++])
         kernels.shuffle(orderAt + start * 4, endOf[heap] - start, state)
     }
@@ -134,25 +137,47 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
         gradient,
       )
 
-    const descendSingly: SingleDescent = {
-      most: singles,
-      costs: new Float64Array(buffer, costs, singles),
-      norms: new Float64Array(buffer, norms, singles),
-      run: (parameters, from, to, rate, limit) =>
-        kernels.descendSingly(
-          logistic,
-          rows,
-          stride,
-          features,
-          targets,
-          orderAt + from * 4,
-          to - from,
-          parameters.byteOffset,
-          rate,
-          limit,
-          costs,
-          norms,
-        ),
+    const plainDescent: PlainDescent = {
+      greatestBatch: size,
+      most,
+      costs: new Float64Array(buffer, at.costs, most),
+      norms: new Float64Array(buffer, at.norms, most),
+      run(parameters, gradient, from, to, batch, rate, limit) {
+        const order = orderAt + from * 4
+        const theta = parameters.byteOffset
+        return batch === 1
+          ? kernels.descendSingly(
+              logistic,
+              rows,
+              stride,
+              features,
+              targets,
+              lengths,
+              order,
+              to - from,
+              theta,
+              rate,
+              limit,
+              at.costs,
+              at.norms,
+            )
+          : kernels.descendByBatches(
+              logistic,
+              rows,
+              stride,
+              features,
+              targets,
+              order,
+              to - from,
+              batch,
+              theta,
+              gradient.byteOffset,
+              rate,
+              limit,
+              at.costs,
+              at.norms,
+            )
+      },
     }
 
     return {
@@ -161,9 +186,9 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
       ...(isDealt && {
         shuffle: deal,
         exampleAt: (place: number) =>
-          rows === dealt ? originOf[opened.order[place]] : opened.order[place],
+          rows === at.dealt ? originOf[opened.order[place]] : opened.order[place],
       }),
-      descendSingly,
+      plainDescent,
       norm: (gradient) => Math.sqrt(kernels.sumOfSquares(gradient.byteOffset, vectorLength)),
       cost(parameters) {
         if (size <= block) return model(inputs, 0, identity, size, parameters, 0)
@@ -206,5 +231,14 @@ function writeRows(
     for (let j = 0; j < features; j++) rows[row + j] = inputs[i * features + j]
     if (stride > features) rows[row + features] = 1
     if (stride === 4) rows[row + 3] = targets[i]
+  }
+}
+
+/** Of each example √(|x|² + 1): the norm of its gradient at an error of 1. */
+function writeLengths({ size, features, inputs }: Dataset, lengths: Vector): void {
+  for (let i = 0; i < size; i++) {
+    let squares = 1
+    for (let j = i * features; j < (i + 1) * features; j++) squares += inputs[j] * inputs[j]
+    lengths[i] = Math.sqrt(squares)
   }
 }

@@ -1,7 +1,7 @@
 import { batchEnd, partition, type Partial } from "./batches.ts"
 import { requireMemory } from "./memory.ts"
 import { createOptimizer, isPlainDescent, type OptimizerSettings } from "./optimizers.ts"
-import type { Problem } from "./problem.ts"
+import type { PlainDescent, Problem } from "./problem.ts"
 import { RandomStream } from "./random.ts"
 import { bytesOfRecord, createRecorder } from "./recorder.ts"
 import { createSchedule, type ScheduleSettings } from "./schedules.ts"
@@ -92,7 +92,10 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
   const gradient = workspace.vector()
   const space = { kernels, length: vectorLength, vector: workspace.vector }
   const optimizer = transformation.init(space)
-  const singly = isPlain && batch === 1 && !isBatchDescent ? workspace.descendSingly : undefined
+  const { plainDescent } = workspace
+  const isFitFor = ({ greatestBatch }: PlainDescent): boolean =>
+    isPlain && !isBatchDescent && batch <= greatestBatch
+  const inOneGo = plainDescent && isFitFor(plainDescent) ? plainDescent : undefined
 
   problem.initialise(parameters, new RandomStream(seed, "start"), settings.start)
   new RandomStream(seed, "shuffle").save(shuffleState)
@@ -155,17 +158,18 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
     finish(1)
   }
 
-  /** Updates by single examples, up to the end of the epoch, the next checkpoint or so many. */
-  const updateSingly = ({ most, costs, norms, run }: NonNullable<typeof singly>): number => {
+  /** At most so many updates in one go, up to the end of the epoch or the next checkpoint. */
+  const updateMany = ({ most, costs, norms, run }: PlainDescent, wanted: number): number => {
     beginEpoch()
-    let count = Math.min(cut.count - t, steps - step, stride - (step % stride), most)
+    let count = Math.min(cut.count - t, steps - step, stride - (step % stride), most, wanted)
     const rateNow = rate(step)
     if (rate(step + count - 1) !== rateNow) count = 1
-    const made = run(parameters, t, t + count, rateNow, limit)
+    const to = batchEnd(cut, t + count - 1)
+    const made = run(parameters, gradient, t * batch, to, batch, rateNow, limit)
     if (!onlyStates) recorder.stepMany(costs, norms, made)
     if (!onlyStates && !isAllRight)
-      for (let k = 0; k < made; k++)
-        recorder.mark(step + k, mislabelled[workspace.exampleAt(t + k)])
+      for (let k = t; k < t + made; k++)
+        recorder.mark(step + k - t, wrongIn(k * batch, batchEnd(cut, k)))
     if (made < count) {
       step += made
       end("batch cost", step + 1)
@@ -184,10 +188,10 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
   return {
     advance(work) {
       for (let left = work; outcome === undefined && left > 0;) {
-        if (singly === undefined) {
+        if (inOneGo === undefined) {
           update()
           left -= batch
-        } else left -= updateSingly(singly)
+        } else left -= batch * updateMany(inOneGo, Math.ceil(left / batch))
         if (step % stride === 0 && !isBatchDescent) left -= size
       }
       return outcome !== undefined

@@ -1,5 +1,5 @@
 import { batchEnd, partition } from "../../optim/batches.ts"
-import type { Problem } from "../../optim/problem.ts"
+import type { PlainDescent, Problem } from "../../optim/problem.ts"
 import { RandomStream } from "../../optim/random.ts"
 import { createOptimizer, isPlainDescent } from "../../optim/optimizers.ts"
 import type { Experiment } from "../experiment.ts"
@@ -8,9 +8,9 @@ import type { Work } from "./measure.ts"
 
 /**
  * Descent on a problem by mini-batches of different sizes, as something to be timed: one time is
- * one update by the experiment's optimizer, with its share of the shuffling of an epoch. Single
- * examples go the way that a training sends them: with plain descent, several in one call of the
- * kernels. All sizes share one layout of the training set in memory.
+ * one update by the experiment's optimizer, with its share of the shuffling of an epoch. They go
+ * the way that a training sends them: with plain descent, several in one call of the kernels
+ * where the problem has it. All sizes share one layout of the training set in memory.
  */
 export function stepWorks(
   problem: Problem,
@@ -48,23 +48,25 @@ export function stepWorks(
     }
   }
 
-  const bySingles = ({ run, most }: NonNullable<typeof workspace.descendSingly>): Work => {
-    let at = 0
+  const inOneGo = ({ run, most }: PlainDescent, batch: number): Work => {
+    const cut = partition(problem.size, batch, "keep")
+    let t = 0
     return (updates) => {
       begin()
       for (let left = updates; left > 0;) {
-        if (at === 0) workspace.shuffle()
-        const count = Math.min(left, most, problem.size - at)
-        run(parameters, at, at + count, rate, Infinity)
-        at = at + count === problem.size ? 0 : at + count
+        if (t === 0) workspace.shuffle()
+        const count = Math.min(left, most, cut.count - t)
+        run(parameters, gradient, t * batch, batchEnd(cut, t + count - 1), batch, rate, Infinity)
+        t = t + count === cut.count ? 0 : t + count
         left -= count
       }
     }
   }
 
+  const { plainDescent } = workspace
   return sizes.map((batch) =>
-    batch === 1 && isPlain && workspace.descendSingly !== undefined
-      ? bySingles(workspace.descendSingly)
+    isPlain && batch < problem.size && plainDescent && batch <= plainDescent.greatestBatch
+      ? inOneGo(plainDescent, batch)
       : byBatches(batch),
   )
 }

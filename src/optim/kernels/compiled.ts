@@ -17,6 +17,7 @@ export const compiled = (module: WebAssembly.Module): MachineMaker => ({
 const names: Readonly<Record<keyof Kernels, true>> = {
   linearModel: true,
   descendSingly: true,
+  descendByBatches: true,
   gatherRows: true,
   forward: true,
   backwardWeights: true,

@@ -41,11 +41,13 @@ export interface Kernels {
   ): number
 
   /**
-   * Gradient descent by single rows, `order[0..count)` in turn: the same bits as
-   * `linearModel` and `descend` for each. Writes costs and norms of the gradients, float64,
-   * into two series.
+   * Gradient descent by single rows, `order[0..count)` in turn: the same bits as `linearModel`
+   * and `descend` for each, but for the norms. These are |error| √(|x|² + 1), of which
+   * `lengths` holds the second factor for each row that is not short. Writes costs and norms,
+   * float64, into two series with room for a multiple of 32.
    *
-   * @returns how many updates were made: it stops before one whose cost exceeds `limit`.
+   * @returns how many updates were made before one whose cost is not below `limit`; the
+   *   parameters mean nothing after that.
    */
   descendSingly(
     logistic: Flag,
@@ -53,9 +55,35 @@ export interface Kernels {
     stride: number,
     features: number,
     targets: Address,
+    lengths: Address,
     order: Address,
     count: number,
     parameters: Address,
+    rate: number,
+    limit: number,
+    costSeries: Address,
+    normSeries: Address,
+  ): number
+
+  /**
+   * Gradient descent by mini-batches of `batch` rows, `order[0..count)` in turn, the last of
+   * what is left: the same bits as `linearModel`, `sumOfSquares` and `descend` for each. Writes
+   * costs and norms of the gradients, float64, into two series.
+   *
+   * @returns how many updates were made: it stops before one whose cost is not below `limit`,
+   *   or whose gradient is not finite.
+   */
+  descendByBatches(
+    logistic: Flag,
+    inputs: Address,
+    stride: number,
+    features: number,
+    targets: Address,
+    order: Address,
+    count: number,
+    batch: number,
+    parameters: Address,
+    gradient: Address,
     rate: number,
     limit: number,
     costSeries: Address,

@@ -27,7 +27,6 @@ export function plainLinearModel(
   }
 
   const sums = new Float64Array(8)
-  const squares = new Float64Array(8)
   const costs = new Float64Array(4)
   const bias = new Float64Array(4)
   const biasPart = new Float64Array(4)
@@ -36,6 +35,12 @@ export function plainLinearModel(
 
   const targetOf = (targets: Address, i: number, row: number, stride: number): number =>
     stride === 4 ? floats[row + 3] : floats[targets / size + i]
+
+  /** √(|x|² + 1) of a row of four floats, which holds the 1. */
+  const shortLength = (row: number): number => {
+    const squareOf = (j: number): number => round(floats[row + j] * floats[row + j])
+    return round(Math.sqrt(round(round(squareOf(0) + squareOf(2)) + squareOf(1))))
+  }
 
   /** Floats of a row that are multiplied with parameters. */
   const widthOf = (stride: number): number => (stride === 4 ? 3 : stride)
@@ -100,6 +105,7 @@ export function plainLinearModel(
       stride,
       features,
       targets,
+      lengths,
       order,
       count,
       parameters,
@@ -111,7 +117,6 @@ export function plainLinearModel(
       const w = parameters / size
       const r = round(rate)
       const width = widthOf(stride)
-      const length = (features + 4) & ~3
       for (let k = 0; k < count; k++) {
         const i = words[order / 4 + k]
         const row = inputs / size + i * stride
@@ -121,19 +126,11 @@ export function plainLinearModel(
         const error = errorOf(logistic, z, y, tail)
         const cost = costOf(logistic, z, y, tail, error)
         if (!(cost <= limit)) return k
-        squares.fill(0)
-        for (let j = 0; j < length; j++) {
-          const g =
-            j < width
-              ? round(error * floats[row + j])
-              : stride === features && j === features
-                ? error
-                : 0
-          squares[j & 7] = round(squares[j & 7] + round(g * g))
-          floats[w + j] -= round(r * g)
-        }
+        for (let j = 0; j < width; j++) floats[w + j] -= round(r * round(error * floats[row + j]))
+        if (stride === features) floats[w + features] -= round(r * error)
+        const length = stride === 4 ? shortLength(row) : floats[lengths / size + i]
         doubles[costSeries / 8 + k] = cost
-        doubles[normSeries / 8 + k] = Math.sqrt(sumEight(squares, round))
+        doubles[normSeries / 8 + k] = round(Math.abs(error) * length)
       }
       return count
     },

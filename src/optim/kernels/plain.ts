@@ -1,4 +1,5 @@
 import type { Kernels, MachineMaker, Precision } from "./kernels.ts"
+import { plainDescent } from "./plain-descent.ts"
 import { double } from "./plain-elementary.ts"
 import { plainLinearModel } from "./plain-linear-model.ts"
 import { plainNetwork } from "./plain-network.ts"
@@ -25,8 +26,10 @@ function plainKernels(buffer: ArrayBuffer, precision: Precision): Kernels {
   const elementary = precision === "single" ? single : double
   const words = new Uint32Array(buffer)
   const vectors = plainVectors(floats, elementary)
+  const linearModel = plainLinearModel(floats, words, elementary)
   return {
-    ...plainLinearModel(floats, words, elementary),
+    ...linearModel,
+    ...plainDescent({ ...linearModel, ...vectors }, buffer),
     ...plainNetwork(floats, words, elementary, vectors),
     ...vectors,
     ...plainShuffle(floats, words),

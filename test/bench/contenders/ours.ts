@@ -4,13 +4,10 @@ import { plain } from "../../../src/optim/kernels/plain.ts"
 import { network } from "../../../src/optim/network.ts"
 import type { Problem } from "../../../src/optim/problem.ts"
 import { linearRegression, logisticRegression } from "../../../src/optim/regression.ts"
-import { createTraining } from "../../../src/optim/train.ts"
+import { createTraining, type Training } from "../../../src/optim/train.ts"
 import { featuresOf } from "./batches.ts"
 import type { Contender, Data, Prepared, Work } from "./contender.ts"
 import { seconds } from "./seconds.ts"
-
-/** Updates that a training is made for: what is measured is its beginning. */
-const most = 4_000_000
 
 /**
  * The engine as lessons run it: a training that reshuffles each epoch and records, for each
@@ -25,44 +22,50 @@ export const compiledEngine = engine("Downhill", machineFor("single"))
 
 export const plainEngine = engine("Downhill, plain", plain("single"))
 
+/**
+ * Each run is a training of its own, made just before it and not timed: memory that lies idle
+ * while others have their turn may have been taken back by the system when its own comes.
+ */
 function prepare(work: Work, data: Data, maker: MachineMaker): Prepared {
   const problem = problemOf(work, data, maker)
-  const total = Math.min(most, Math.ceil(4e9 / work.batch))
-  const training = createTraining(
-    {
-      ...problem,
-      initialise(parameters) {
-        problem.places.forEach((at, j) => (parameters[at] = data.parameters[j]))
+  const begin = (steps: number): Training =>
+    createTraining(
+      {
+        ...problem,
+        initialise(parameters) {
+          problem.places.forEach((at, j) => (parameters[at] = data.parameters[j]))
+        },
       },
-    },
-    {
-      batch: work.batch,
-      partial: "keep",
-      optimizer: work.kind === "network" ? work.optimizer : "sgd",
-      schedule: "constant",
-      rate: work.rate,
-      decay: 0,
-      every: 1,
-      warmUp: 0,
-      steps: total,
-      seed: 1,
-      start: 0,
-      checkpoints: 2,
-    },
-  )
-  const made = (): number => Math.round(training.progress * total)
+      {
+        batch: work.batch,
+        partial: "keep",
+        optimizer: work.kind === "network" ? work.optimizer : "sgd",
+        schedule: "constant",
+        rate: work.rate,
+        decay: 0,
+        every: 1,
+        warmUp: 0,
+        // One more than are made: the full cost of the last state is no part of the updates.
+        steps: steps + 1,
+        seed: 1,
+        start: 0,
+        checkpoints: 2,
+      },
+    )
+  let training: Training | undefined
   return {
     run(steps) {
-      const before = made()
-      const taken = seconds(() => training.advance(steps * work.batch))
-      return Promise.resolve((taken * steps) / (made() - before))
+      const running = begin(steps)
+      training = running
+      const taken = seconds(() => running.advance(steps * work.batch))
+      return Promise.resolve((taken * steps) / Math.round(running.progress * (steps + 1)))
     },
     lastCost() {
-      const { batchCost, length } = training.news().steps
-      return Promise.resolve(batchCost[length - 1])
+      const steps = training?.news().steps
+      return Promise.resolve(steps?.batchCost[steps.length - 1] ?? NaN)
     },
     dispose() {
-      // Its memory goes with it.
+      training = undefined
     },
   }
 }

@@ -29,6 +29,13 @@ const runs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     steps: 30_000,
   },
   "logistic, wide rows": { task: "logistic", features: 37, batch: 48, rate: 0.2, steps: 5000 },
+  "logistic, wide rows, by single examples": {
+    task: "logistic",
+    features: 16,
+    batch: 1,
+    rate: 0.02,
+    steps: 30_000,
+  },
   "softmax on penguins": { task: "softmax", data: "penguins", features: 3, steps: 5000 },
   "relu, clipped, cosine with warm-up": {
     ...network,

@@ -14,7 +14,7 @@ async function watched(): Promise<{ problem: Problem; taken: number[]; shuffles:
   let shuffles = 0
   const open: Problem["open"] = (vectors) => {
     const workspace = problem.open(vectors)
-    const { descendSingly } = workspace
+    const { plainDescent } = workspace
     return {
       ...workspace,
       shuffle() {
@@ -25,12 +25,12 @@ async function watched(): Promise<{ problem: Problem; taken: number[]; shuffles:
         taken.push(to - from)
         return workspace.batchCost(parameters, from, to, gradient)
       },
-      ...(descendSingly && {
-        descendSingly: {
-          ...descendSingly,
-          run(parameters, from, to, rate, limit) {
-            taken.push(to - from)
-            return descendSingly.run(parameters, from, to, rate, limit)
+      ...(plainDescent && {
+        plainDescent: {
+          ...plainDescent,
+          run(parameters, gradient, from, to, batch, rate, limit) {
+            for (let at = from; at < to; at += batch) taken.push(Math.min(batch, to - at))
+            return plainDescent.run(parameters, gradient, from, to, batch, rate, limit)
           },
         },
       }),

@@ -1,7 +1,9 @@
 export { dealRows } from "./deal"
-export { descendSingly, linearModel } from "./linear-model"
+export { descendByBatches } from "./descent"
+export { linearModel } from "./linear-model"
 export { backwardInputs, backwardWeights, crossEntropy, descendLayer, forward, gatherRows } from "./network"
 export { shuffle } from "./shuffle"
+export { descendSingly } from "./singles"
 export {
   adagrad,
   adam,

@@ -1,7 +1,6 @@
-import { exp, log1p, minusAbs, one, sumLanes } from "./elementary"
-
-/** Rows whose errors are kept before their share of the gradient is added. */
-const chunk: i32 = 32
+import { sumLanes } from "./elementary"
+import { costOf, errorOf, tail } from "./predictor"
+import { chunk, firstLanes, gather, row, touch } from "./rows"
 
 /** Of each row of one chunk: its prediction and then its error, its target and then its cost. */
 const errors: usize = memory.data(128, 16)
@@ -9,26 +8,6 @@ const costs: usize = memory.data(128, 16)
 
 /** The rows of one chunk, where they are short. */
 const shortRows: usize = memory.data(512, 16)
-
-/** e^-|z|, on which error and cost of a logistic prediction both rest. */
-@inline
-function tail(logistic: bool, z: v128): v128 {
-  return logistic ? exp(minusAbs(z)) : z
-}
-
-@inline
-function errorOf(logistic: bool, z: v128, y: v128, a: v128): v128 {
-  if (!logistic) return f32x4.sub(z, y)
-  const above = v128.bitselect(a, one(), f32x4.lt(z, f32x4.splat(0)))
-  return f32x4.sub(f32x4.div(above, f32x4.add(one(), a)), y)
-}
-
-@inline
-function costOf(logistic: bool, z: v128, y: v128, a: v128, e: v128): v128 {
-  if (!logistic) return f32x4.mul(f32x4.splat(0.5), f32x4.mul(e, e))
-  const softplus = f32x4.add(f32x4.pmax(z, f32x4.splat(0)), log1p(a))
-  return f32x4.sub(softplus, f32x4.mul(y, z))
-}
 
 /**
  * Turns the predictions and targets of a chunk into errors and costs, which are 0 beyond
@@ -53,46 +32,11 @@ function judge(logistic: bool, count: i32): void {
   }
 }
 
-/** Ones in the first `count` lanes. */
-@inline
-function firstLanes(count: i32): v128 {
-  return i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(count))
-}
-
-@inline
-function row(inputs: usize, rowBytes: usize, order: usize, k: i32): usize {
-  return inputs + <usize>load<u32>(order + (<usize>k << 2)) * rowBytes
-}
-
-/**
- * Reads a byte of every cache line of the rows ahead: their misses overlap, where the sums
- * that follow would meet them one after the other.
- */
-@inline
-function touch(inputs: usize, rowBytes: usize, order: usize, from: i32, to: i32): void {
-  let seen: u32 = 0
-  for (let k = from; k < to; k++) {
-    let x = row(inputs, rowBytes, order, k)
-    const end = x + rowBytes
-    for (; x + 256 <= end; x += 256) seen |= load<u32>(x) | load<u32>(x, 64) | load<u32>(x, 128) | load<u32>(x, 192)
-    for (; x < end; x += 64) seen |= load<u32>(x)
-  }
-  store<u32>(errors, seen)
-}
-
 /** The fourth lanes of four vectors. */
 @inline
 function fourths(a: v128, b: v128, c: v128, d: v128): v128 {
   const ab = v128.shuffle<f32>(a, b, 3, 7, 3, 7)
   return v128.shuffle<f32>(ab, v128.shuffle<f32>(c, d, 3, 7, 3, 7), 0, 1, 4, 5)
-}
-
-@inline
-function gatherTargets(targets: usize, order: usize, k0: i32, k1: i32, k2: i32, k3: i32): v128 {
-  let y = v128.load32_zero(targets + (<usize>load<u32>(order + (<usize>k0 << 2)) << 2))
-  y = v128.load_lane<f32>(targets + (<usize>load<u32>(order + (<usize>k1 << 2)) << 2), y, 1)
-  y = v128.load_lane<f32>(targets + (<usize>load<u32>(order + (<usize>k2 << 2)) << 2), y, 2)
-  return v128.load_lane<f32>(targets + (<usize>load<u32>(order + (<usize>k3 << 2)) << 2), y, 3)
 }
 
 /**
@@ -213,7 +157,7 @@ function wide(
       )
       if (apart) z = f32x4.add(z, bias)
       v128.store(errors + (<usize>k << 2), z)
-      v128.store(costs + (<usize>k << 2), gatherTargets(targets, order, k, k1, k2, k3))
+      v128.store(costs + (<usize>k << 2), gather(targets, order, k, k1, k2, k3))
     }
     judge(logistic, rows)
     let biasPart = f32x4.splat(0)
@@ -335,143 +279,4 @@ function storeBias(gradient: usize, features: i32, sums: v128): void {
 function sumCosts(low: v128, high: v128): f64 {
   const sums = f64x2.add(low, high)
   return f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1)
-}
-
-/**
- * Gradient descent by single rows, order[0..count) in turn: cost, gradient and update of
- * each in one go, to the same bits as apart. Costs and norms of the gradients (float64) are
- * written to `costSeries` and `normSeries`.
- *
- * @returns how many updates were made: it stops before one whose cost is not below `limit`.
- */
-export function descendSingly(
-  logistic: bool,
-  inputs: usize,
-  stride: i32,
-  features: i32,
-  targets: usize,
-  order: usize,
-  count: i32,
-  parameters: usize,
-  rate: f32,
-  limit: f64,
-  costSeries: usize,
-  normSeries: usize,
-): i32 {
-  return stride == 4
-    ? narrowSingly(logistic, inputs, order, count, parameters, rate, limit, costSeries, normSeries)
-    : wideSingly(logistic, inputs, stride, features, targets, order, count, parameters, rate, limit, costSeries, normSeries)
-}
-
-function narrowSingly(
-  logistic: bool,
-  inputs: usize,
-  order: usize,
-  count: i32,
-  parameters: usize,
-  rate: f32,
-  limit: f64,
-  costSeries: usize,
-  normSeries: usize,
-): i32 {
-  let w = v128.load(parameters)
-  const rates = f32x4.splat(rate)
-  const weights = firstLanes(3)
-  let k = 0
-  for (; k < count; k++) {
-    const i = <usize>load<u32>(order + (<usize>k << 2))
-    const x = v128.load(inputs + (i << 4))
-    const product = f32x4.mul(x, w)
-    const z = sumLanes(product, product, product, product)
-    const y = v128.shuffle<f32>(x, x, 3, 3, 3, 3)
-    const a = tail(logistic, z)
-    const e = errorOf(logistic, z, y, a)
-    const cost = <f64>f32x4.extract_lane(costOf(logistic, z, y, a, e), 0)
-    if (!(cost <= limit)) break
-    const g = v128.and(f32x4.mul(e, x), weights)
-    const squares = f32x4.mul(g, g)
-    w = f32x4.sub(w, f32x4.mul(rates, g))
-    store<f64>(costSeries + (<usize>k << 3), cost)
-    store<f64>(normSeries + (<usize>k << 3), sqrt<f64>(f32x4.extract_lane(sumLanes(squares, squares, squares, squares), 0)))
-  }
-  v128.store(parameters, w)
-  return k
-}
-
-function wideSingly(
-  logistic: bool,
-  inputs: usize,
-  stride: i32,
-  features: i32,
-  targets: usize,
-  order: usize,
-  count: i32,
-  parameters: usize,
-  rate: f32,
-  limit: f64,
-  costSeries: usize,
-  normSeries: usize,
-): i32 {
-  const rowBytes = <usize>stride << 2
-  const apart = stride == features
-  const rates = f32x4.splat(rate)
-  let k = 0
-  for (; k < count; k++) {
-    if ((k & 31) == 0) {
-      touch(inputs, rowBytes, order, k, min(k + 32, count))
-      touch(targets, 4, order, k, min(k + 32, count))
-    }
-    const i = <usize>load<u32>(order + (<usize>k << 2))
-    const x = inputs + i * rowBytes
-    let z = predictOne(x, rowBytes, parameters)
-    if (apart) z = f32x4.add(z, v128.load32_splat(parameters + rowBytes))
-    const y = v128.load32_splat(targets + (i << 2))
-    const a = tail(logistic, z)
-    const e = errorOf(logistic, z, y, a)
-    const cost = <f64>f32x4.extract_lane(costOf(logistic, z, y, a, e), 0)
-    if (!(cost <= limit)) break
-    let s0 = f32x4.splat(0)
-    let s1 = s0
-    let at: usize = 0
-    for (; at + 16 < rowBytes; at += 32) {
-      const g0 = f32x4.mul(e, v128.load(x + at))
-      const g1 = f32x4.mul(e, v128.load(x + at, 16))
-      s0 = f32x4.add(s0, f32x4.mul(g0, g0))
-      s1 = f32x4.add(s1, f32x4.mul(g1, g1))
-      const p = parameters + at
-      v128.store(p, f32x4.sub(v128.load(p), f32x4.mul(rates, g0)))
-      v128.store(p, f32x4.sub(v128.load(p, 16), f32x4.mul(rates, g1)), 16)
-    }
-    if (at < rowBytes) {
-      const g = f32x4.mul(e, v128.load(x + at))
-      s0 = f32x4.add(s0, f32x4.mul(g, g))
-      v128.store(parameters + at, f32x4.sub(v128.load(parameters + at), f32x4.mul(rates, g)))
-      at += 16
-    }
-    if (apart) {
-      const g = v128.shuffle<f32>(e, f32x4.splat(0), 0, 4, 4, 4)
-      const square = f32x4.mul(g, g)
-      if ((at & 16) == 0) s0 = f32x4.add(s0, square)
-      else s1 = f32x4.add(s1, square)
-      v128.store(parameters + at, f32x4.sub(v128.load(parameters + at), f32x4.mul(rates, g)))
-    }
-    const s = f32x4.add(s0, s1)
-    store<f64>(costSeries + (<usize>k << 3), cost)
-    store<f64>(normSeries + (<usize>k << 3), sqrt<f64>(f32x4.extract_lane(sumLanes(s, s, s, s), 0)))
-  }
-  return k
-}
-
-@inline
-function predictOne(x: usize, rowBytes: usize, weights: usize): v128 {
-  let a = f32x4.mul(v128.load(x), v128.load(weights))
-  let b = f32x4.mul(v128.load(x, 16), v128.load(weights, 16))
-  let at: usize = 32
-  for (; at + 16 < rowBytes; at += 32) {
-    a = f32x4.add(a, f32x4.mul(v128.load(x + at), v128.load(weights + at)))
-    b = f32x4.add(b, f32x4.mul(v128.load(x + at, 16), v128.load(weights + at, 16)))
-  }
-  if (at < rowBytes) a = f32x4.add(a, f32x4.mul(v128.load(x + at), v128.load(weights + at)))
-  const s = f32x4.add(a, b)
-  return sumLanes(s, s, s, s)
 }
