@@ -22,6 +22,7 @@ import { sheet } from "./sheet.ts"
 import { breathingSurface } from "./spec.ts"
 import { Stage } from "./Stage.tsx"
 import { Strip } from "./Strip.tsx"
+import { Symbols } from "./Symbols.tsx"
 import { summary, table } from "./telling.ts"
 import { TracePanel } from "./TracePanel.tsx"
 import { useBatchSurface } from "./use-batch-surface.ts"
@@ -142,6 +143,7 @@ function BreathingSurface(props: BreathingSurfaceProps) {
             ? props.opening
             : summary(language, findings, Math.min(told, lastRow(findings)))
         }
+        set={(text) => <Symbols text={text} />}
         warns={findings?.trace.outcome.kind === "diverged"}
         notice={figure.notice}
       />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact"
 import type { Failure } from "../../src/experiment/messages.ts"
 import { formatBytes, maximumMemory } from "../../src/optim/memory.ts"
 import { Notice } from "./Notice.tsx"
@@ -16,13 +17,15 @@ interface StudyStatusProps {
   readonly sentences: readonly string[]
   /** Whether the sentences tell of trouble. */
   readonly warns?: boolean
+  /** How they are set, where that is not as plain text. */
+  readonly set?: (text: string) => ComponentChildren
   /** What the figure could not do, said before all else. */
   readonly notice?: string | undefined
 }
 
 /** What a figure shows, in words that are kept up to date, with progress while one waits. */
 export function StudyStatus(props: StudyStatusProps) {
-  const { language, state, sentences, warns = false, notice } = props
+  const { language, state, sentences, warns = false, notice, set = String } = props
   const { progress, remaining, failure, cancel, retry } = state
   const words = wordsIn(language, controlWords)
   const { share } = numberWords(language)
@@ -34,7 +37,7 @@ export function StudyStatus(props: StudyStatusProps) {
         role="status"
         data-failed={failure !== undefined}
       >
-        {failure === undefined ? sentences.join(" ") : describe(language, failure)}
+        {failure === undefined ? set(sentences.join(" ")) : describe(language, failure)}
       </p>
       {failure?.kind === "crash" && (
         <button type="button" class="retry" onClick={retry}>

@@ -81,7 +81,8 @@ export function gradientSpreadChart(
               text: () => labels.slope,
               frameAnchor: "left",
               dx: 6,
-              dy: -8,
+              // On the side where the spread of small mini-batches is not.
+              dy: slope > sizes[0].exact ? -8 : 10,
               textAnchor: "start",
               fill: "var(--method-batch)",
               stroke: "var(--page)",

@@ -115,17 +115,6 @@ export function raceChart(
         color: "var(--quiet)",
       }),
       ruleY([target], { stroke: "var(--warning)", strokeWidth: 1, strokeDasharray: "2,2" }),
-      text([target], {
-        x: () => 0,
-        y: (cost: number) => cost,
-        text: () => labels.target,
-        textAnchor: "start",
-        dx: 4,
-        dy: 9,
-        fill: "var(--warning)",
-        stroke: "var(--page)",
-        strokeWidth: 3,
-      }),
       isPartial ? ruleX([end], { stroke: "var(--ink)", strokeWidth: 1 }) : null,
       lines.map(({ points, look, isEveryState }) =>
         line(points, {
@@ -137,6 +126,17 @@ export function raceChart(
           curve: isEveryState ? "step-after" : "linear",
         }),
       ),
+      text([target], {
+        x: () => 0,
+        y: (cost: number) => cost,
+        text: () => labels.target,
+        textAnchor: "start",
+        dx: 4,
+        dy: 9,
+        fill: "var(--warning)",
+        stroke: "var(--page)",
+        strokeWidth: 3,
+      }),
       lines.map(({ arrival: at, look }) =>
         at === undefined
           ? null

@@ -41,6 +41,10 @@ const above = { dy: -16 } as const
 const upperLeft = { textAnchor: "end", dx: -8, dy: -8 } as const
 const lowerRight = { textAnchor: "start", dx: 8, dy: 10 } as const
 
+/** At which share of the line: further on where a name to the left would reach the axis. */
+const namedAt = (place: object, width: number): number =>
+  place === upperLeft && width < 420 ? 0.9 : 0.6
+
 const symbols = { batch: "circle", "mini-batch": "diamond", stochastic: "triangle" } as const
 
 /**
@@ -98,6 +102,7 @@ export function stepTimeChart(
       }),
       lines.flatMap(({ kernel, isHere, points }) => {
         const isQuiet = hasOwn && !isHere
+        const place = quantity === "example" ? above : kernel === "plain" ? upperLeft : lowerRight
         const ink = isQuiet ? "var(--quiet)" : "var(--ink)"
         const fill = ({ batch }: Point): string =>
           isQuiet ? "var(--page)" : `var(${methodVariable(methodOf({ batch, examples }))})`
@@ -118,10 +123,10 @@ export function stepTimeChart(
           }),
           isQuiet
             ? null
-            : text([points[Math.round(0.6 * (points.length - 1))]], {
+            : text([points[Math.round(namedAt(place, width) * (points.length - 1))]], {
                 ...xy,
                 text: () => labels.kernels[kernel],
-                ...(quantity === "example" ? above : kernel === "plain" ? upperLeft : lowerRight),
+                ...place,
                 fill: "var(--ink)",
                 stroke: "var(--page)",
                 strokeWidth: 4,
