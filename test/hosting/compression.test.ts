@@ -72,3 +72,19 @@ test("what a build has compressed is not compressed by the next", async () => {
   for (const name of await compressedIn(first))
     expect(await readFile(join(second, name))).toEqual(await readFile(join(first, name)))
 })
+
+test("many texts are compressed quickly, and each as it is", async () => {
+  const folder = await filled()
+  const folderUrl = pathToFileURL(`${folder}/`)
+  for (let page = 0; page < 400; page++)
+    await writeFile(join(folder, `${page}.html`), `${page} ${prose}`)
+  const unasked: Store = {
+    text: () => Promise.reject(new Error("it was asked for")),
+    find: () => Promise.resolve(undefined),
+  }
+  expect(await compressFolder(folderUrl, unasked)).toBe(405)
+  for (const page of [0, 399]) {
+    const packed = await readFile(join(folder, `${page}.html.br`))
+    expect(brotliDecompressSync(packed).toString()).toBe(`${page} ${prose}`)
+  }
+})
