@@ -33,10 +33,14 @@ function withOwnClips(svg: string): string {
 }
 
 /**
- * Path data in steps from point to point, to a tenth of a pixel: nobody sees more, and paths are
- * most of what a page with figures weighs.
+ * Path data in steps from point to point, to a tenth of a pixel, and other numbers to a hundredth:
+ * nobody sees more, and numbers are most of what a page with figures weighs.
  */
 const shortened = (svg: string): string =>
   optimize(svg, {
-    plugins: [{ name: "convertPathData", params: { floatPrecision: 1 } }],
+    plugins: [
+      { name: "convertPathData", params: { floatPrecision: 1 } },
+      { name: "cleanupNumericValues", params: { floatPrecision: 2 } },
+      { name: "convertTransform", params: { floatPrecision: 2 } },
+    ],
   }).data
