@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { parseHTML } from "linkedom"
-import { optimize } from "svgo"
+import { leanSvg } from "./lean-svg.ts"
 
 /**
  * Draws a chart where there is no page, as the text of an SVG element that fills its
@@ -15,7 +15,7 @@ export function still(draw: (document: Document) => SVGElement | HTMLElement): s
   svg.removeAttribute("class")
   svg.setAttribute("aria-hidden", "true")
   svg.setAttribute("preserveAspectRatio", "xMidYMid meet")
-  return withOwnClips(shortened(svg.outerHTML))
+  return withOwnClips(leanSvg(svg.outerHTML))
 }
 
 /**
@@ -31,16 +31,3 @@ function withOwnClips(svg: string): string {
   const digest = createHash("sha256").update(named("clip")).digest("hex")
   return named(`clip-${digest.slice(0, 10)}`)
 }
-
-/**
- * Path data in steps from point to point, to a tenth of a pixel, and other numbers to a hundredth:
- * nobody sees more, and numbers are most of what a page with figures weighs.
- */
-const shortened = (svg: string): string =>
-  optimize(svg, {
-    plugins: [
-      { name: "convertPathData", params: { floatPrecision: 1 } },
-      { name: "cleanupNumericValues", params: { floatPrecision: 2 } },
-      { name: "convertTransform", params: { floatPrecision: 2 } },
-    ],
-  }).data
