@@ -13,6 +13,10 @@ export function still(draw: (document: Document) => SVGElement | HTMLElement): s
   if (svg === null) throw new Error("the chart drew no svg")
   for (const style of svg.querySelectorAll("style")) style.remove()
   svg.removeAttribute("class")
+  for (const part of svg.querySelectorAll("[aria-label], [aria-hidden]")) {
+    part.removeAttribute("aria-label")
+    part.removeAttribute("aria-hidden")
+  }
   svg.setAttribute("aria-hidden", "true")
   svg.setAttribute("preserveAspectRatio", "xMidYMid meet")
   return withOwnClips(leanSvg(svg.outerHTML))
