@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { parseHTML } from "linkedom"
-import { optimize } from "svgo"
+import { leanSvg } from "./lean-svg.ts"
 
 /**
  * Draws a chart where there is no page, as the text of an SVG element that fills its
@@ -13,9 +13,13 @@ export function still(draw: (document: Document) => SVGElement | HTMLElement): s
   if (svg === null) throw new Error("the chart drew no svg")
   for (const style of svg.querySelectorAll("style")) style.remove()
   svg.removeAttribute("class")
+  for (const part of svg.querySelectorAll("[aria-label], [aria-hidden]")) {
+    part.removeAttribute("aria-label")
+    part.removeAttribute("aria-hidden")
+  }
   svg.setAttribute("aria-hidden", "true")
   svg.setAttribute("preserveAspectRatio", "xMidYMid meet")
-  return withOwnClips(shortened(svg.outerHTML))
+  return withOwnClips(leanSvg(svg.outerHTML))
 }
 
 /**
@@ -31,12 +35,3 @@ function withOwnClips(svg: string): string {
   const digest = createHash("sha256").update(named("clip")).digest("hex")
   return named(`clip-${digest.slice(0, 10)}`)
 }
-
-/**
- * Path data in steps from point to point, to a tenth of a pixel: nobody sees more, and paths are
- * most of what a page with figures weighs.
- */
-const shortened = (svg: string): string =>
-  optimize(svg, {
-    plugins: [{ name: "convertPathData", params: { floatPrecision: 1 } }],
-  }).data

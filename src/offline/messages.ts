@@ -4,6 +4,8 @@ export type Question =
   | { readonly kind: "claim" }
   /** What a page needs without a connection. */
   | { readonly kind: "needed"; readonly page: string }
+  /** To bring a file onto the device; a second message on the same port asks to leave it. */
+  | { readonly kind: "bring"; readonly file: string }
   /** What the whole course in a language is. */
   | { readonly kind: "whole"; readonly language: string }
   /** From now on the whole course in a language is kept, in later versions too. */
@@ -29,9 +31,10 @@ const nothing: Holding = { files: [], isAsked: false }
 
 /** Reads what another version of the course may have sent; undefined where it asks nothing known. */
 export function parseQuestion(data: unknown): Question | undefined {
-  const { kind, page, language } = partsOf(data)
+  const { kind, page, file, language } = partsOf(data)
   if (kind === "claim" || kind === "take over") return { kind }
   if (kind === "needed" && typeof page === "string") return { kind, page }
+  if (kind === "bring" && typeof file === "string") return { kind, file }
   const isOfLanguage = kind === "whole" || kind === "keep" || kind === "remove"
   return isOfLanguage && typeof language === "string" ? { kind, language } : undefined
 }

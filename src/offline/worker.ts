@@ -27,7 +27,7 @@ self.addEventListener("activate", (event) => event.waitUntil(activate(event)))
 self.addEventListener("message", (event) => {
   const question = parseQuestion(event.data)
   if (question === undefined) return
-  event.waitUntil(answer(question).then((held) => event.ports.at(0)?.postMessage(held)))
+  event.waitUntil(answer(question, event).then((held) => event.ports.at(0)?.postMessage(held)))
   if (question.kind === "needed") event.waitUntil(clearIfGone(base, asked))
 })
 
@@ -94,7 +94,7 @@ async function isOfAnother(clientId: string): Promise<boolean> {
   return page === undefined || (await shelf.saved(page)) === undefined
 }
 
-async function answer(question: Question): Promise<Holding> {
+async function answer(question: Question, event: ExtendableMessageEvent): Promise<Holding> {
   switch (question.kind) {
     case "claim":
       await self.clients.claim()
@@ -104,6 +104,8 @@ async function answer(question: Question): Promise<Holding> {
       return held([], false)
     case "needed":
       return held(neededAt(question.page), false)
+    case "bring":
+      return held(await bring(question.file, event), false)
     case "whole":
       return holdingOf(question.language)
     case "keep":
@@ -118,6 +120,22 @@ async function answer(question: Question): Promise<Holding> {
 function neededAt(page: string): readonly SiteFile[] {
   const file = shelf.fileAt(page)
   return file === undefined ? [] : neededBy(list, file.path)
+}
+
+/** Brings a file, away from the page; names it if it came, whether or not the device has room for it. */
+async function bring(address: string, event: ExtendableMessageEvent): Promise<readonly SiteFile[]> {
+  const file = shelf.fileAt(address)
+  if (file === undefined) return []
+  const leaving = new AbortController()
+  const port = event.ports.at(0)
+  if (port !== undefined) port.onmessage = () => leaving.abort()
+  try {
+    const response = await shelf.fetch(file, event, leaving.signal)
+    await response.body?.cancel()
+    return response.ok ? [file] : []
+  } catch {
+    return []
+  }
 }
 
 async function holdingOf(language: string): Promise<Holding> {

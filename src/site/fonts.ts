@@ -50,7 +50,7 @@ export const facesFor = (language: string): readonly Face[] =>
   language === "ko" ? [korean] : [roman, italic]
 
 const latin = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("")
-const signs = "àâäåæçèéêëíîïñóôöøœùûüßÀÉÖÜ ‘’“”–—…·×−≤≥→←°½²³§©"
+const signs = "àâäåæçèéêëíîïñóôöøœùûüßÀÉÖÜ ‘’“”–—…·×−≤≥→←°½²³§©✓✗↑↓"
 
 /** Everything that a page of the course may say: its lessons, its settings and the interface's words. */
 const texts = import.meta.glob<string>(
@@ -63,6 +63,9 @@ const texts = import.meta.glob<string>(
   ],
   { query: "?raw", import: "default", eager: true },
 )
+
+/** What fonts do of themselves, and figures of one width; their other forms are left behind. */
+const features = ["ccmp", "locl", "rlig", "liga", "clig", "kern", "mark", "mkmk", "tnum"]
 
 const isKorean = (character: string): boolean =>
   /[\u1100-\u11ff\u3000-\u318f\uac00-\ud7af\uff00-\uffef]/.test(character)
@@ -100,11 +103,14 @@ export function fontOf(face: Face): Promise<Buffer> {
   return font
 }
 
-const cut = async (face: Face): Promise<Buffer> =>
-  subsetFont(await readFile(require.resolve(face.file)), characters, {
+const cut = async (face: Face): Promise<Buffer> => {
+  const options = {
     targetFormat: "woff2",
     variationAxes: face.axes,
-  })
+    keepFeatures: features,
+  } as const
+  return subsetFont(await readFile(require.resolve(face.file)), characters, options)
+}
 
 /** The weight of words in a picture. */
 const pictured = { wght: 600 }

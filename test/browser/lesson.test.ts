@@ -105,12 +105,29 @@ describe.each(languages)("the lesson in %s", (language) => {
     expect(troubles).toEqual([])
   })
 
+  test("is laid out where it is read, and a link leads to its place all the same", async () => {
+    const { page } = await visit(path)
+    const isLaidOut = (): Promise<boolean> =>
+      page
+        .locator("#memory .panel")
+        .first()
+        .evaluate((panel) => panel.checkVisibility({ contentVisibilityAuto: true }))
+    expect(await isLaidOut()).toBe(false)
+    await page.goto(`${inject("site")}${path}#memory`)
+    await expect.poll(isLaidOut).toBe(true)
+    const topOf = (): Promise<number> =>
+      page.locator("#memory").evaluate((figure) => figure.getBoundingClientRect().top)
+    await expect.poll(topOf).toBeLessThan(150)
+    expect(await topOf()).toBeGreaterThan(-20)
+  })
+
   test("shows, before it runs here, what it shows when it has run", async () => {
     const asleep = await visit(path, { javaScriptEnabled: false })
     const awake = await visit(path)
     for (const id of ["falling-cost", "trembling-cost", "three-paths"]) {
       await wake(awake.page, id)
       const words = `#${id} .summary`
+      await asleep.page.locator(words).scrollIntoViewIfNeeded()
       expect(await awake.page.locator(words).innerText()).toBe(
         await asleep.page.locator(words).innerText(),
       )
@@ -120,6 +137,8 @@ describe.each(languages)("the lesson in %s", (language) => {
   test("has mathematics as MathML, with nothing loaded for it", async () => {
     const { page, requests } = await visit(path)
     expect(await page.locator("main math").count()).toBeGreaterThan(20)
+    // On paper all of it is laid out.
+    await page.emulateMedia({ media: "print" })
     expect(await page.locator("main").innerText()).not.toMatch(/\$|\\frac|\\\{/)
     expect(requests.filter(({ url }) => /katex|mathjax|temml/i.test(url))).toEqual([])
   })

@@ -1,11 +1,22 @@
 import { parseHolding, type Holding, type Question } from "../../offline/messages.ts"
 
-/** Asks the worker that serves this page; waits until one does. */
-export async function ask(question: Question): Promise<Holding> {
+/**
+ * Asks the worker that serves this page; waits until one does.
+ *
+ * @throws DOMException once `signal` is aborted, of which the worker is told.
+ */
+export async function ask(question: Question, signal?: AbortSignal): Promise<Holding> {
   const worker = await server()
+  signal?.throwIfAborted()
   const { port1, port2 } = new MessageChannel()
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      port1.postMessage("leave")
+      reject(new DOMException("not waited for", "AbortError"))
+    }
+    signal?.addEventListener("abort", leave, { once: true })
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      signal?.removeEventListener("abort", leave)
       port1.close()
       resolve(parseHolding(data))
     }

@@ -1,4 +1,5 @@
 import type { HeldFile } from "../../offline/messages.ts"
+import { ask } from "./ask.ts"
 
 interface Saving {
   readonly signal?: AbortSignal
@@ -10,7 +11,8 @@ interface Saving {
 const atOnce = 4
 
 /**
- * Brings files onto the device: whatever is fetched through the worker stays there.
+ * Brings files onto the device. The worker does it by itself, so that none of it passes through
+ * the page, which has its reader to attend to.
  *
  * @throws Error where one of them does not come, after those that are on their way.
  */
@@ -24,9 +26,8 @@ export async function saveFiles(
   const carry = async (): Promise<void> => {
     for (const file of waiting) {
       signal?.throwIfAborted()
-      const response = await fetch(file.url, { priority: "low", ...(signal && { signal }) })
-      if (!response.ok) throw new Error(`${file.url}: ${response.status}`)
-      await response.arrayBuffer()
+      const { files: came } = await ask({ kind: "bring", file: file.url }, signal)
+      if (came.length === 0) throw new Error(`${file.url} does not come`)
       bytes += file.bytes
       onProgress?.(bytes)
     }
