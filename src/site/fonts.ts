@@ -65,7 +65,7 @@ const texts = import.meta.glob<string>(
 )
 
 /** What fonts do of themselves, and figures of one width; their other forms are left behind. */
-const features = ["ccmp", "locl", "rlig", "liga", "clig", "kern", "mark", "mkmk", "tnum"]
+const features = ["ccmp", "locl", "rlig", "liga", "clig", "calt", "kern", "mark", "mkmk", "tnum"]
 
 const isKorean = (character: string): boolean =>
   /[\u1100-\u11ff\u3000-\u318f\uac00-\ud7af\uff00-\uffef]/.test(character)
