@@ -26,11 +26,13 @@ export async function benchClass(students: number): Promise<void> {
   ]
   const amount = students * requests.length
   console.error(`${students} students, ${requests.length} requests each, at ${server}`)
+  const connections = Math.min(atOnce, students)
   const result = await loaded({
     url: address,
-    connections: Math.min(atOnce, students),
+    connections,
     amount,
-    overallRate: Math.ceil(amount / minute),
+    // Each connection asks a whole number of times a second.
+    overallRate: connections * Math.ceil(amount / minute / connections),
     timeout: 10,
     requests,
   })
