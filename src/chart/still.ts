@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto"
 import { parseHTML } from "linkedom"
-import { leanSvg } from "./lean-svg.ts"
 
 /**
  * Draws a chart where there is no page, as the text of an SVG element that fills its
@@ -19,7 +18,7 @@ export function still(draw: (document: Document) => SVGElement | HTMLElement): s
   }
   svg.setAttribute("aria-hidden", "true")
   svg.setAttribute("preserveAspectRatio", "xMidYMid meet")
-  return withOwnClips(leanSvg(svg.outerHTML))
+  return withOwnClips(svg.outerHTML)
 }
 
 /**

@@ -1,18 +1,12 @@
 import { conduct, type Findings, type Study } from "../experiment/study.ts"
-import { conductInThreads } from "./threads.ts"
-
-declare const __REHEARSAL_THREAD__: string | undefined
+import { beside } from "./beside.ts"
 
 /** Findings that are kept at hand: the pages of a lesson in all its languages are built one after another. */
 const mostKnown = 32
 
 const known = new Map<string, Promise<unknown>>()
 
-/** While a lesson is written the code of the engine may change under way, which a thread would not notice. */
-const conductBeside: (study: Study) => Promise<unknown> =
-  typeof __REHEARSAL_THREAD__ === "undefined"
-    ? (study) => conduct(study)
-    : conductInThreads(new URL(__REHEARSAL_THREAD__))
+const conductBeside: (study: Study) => Promise<unknown> = beside?.conduct ?? conduct
 
 /**
  * Conducts a study as a page is built; one that is the same for every language is conducted once.

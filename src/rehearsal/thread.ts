@@ -1,4 +1,3 @@
-import { conduct, type Findings, type Study } from "../experiment/study.ts"
-
-/** What a thread does: it conducts the study that it is given. */
-export default (study: Study): Promise<Findings> => conduct(study)
+/* What a thread does, by the names of `Threads`. */
+export { leanSvg as lean } from "../chart/lean-svg.ts"
+export { conduct } from "../experiment/study.ts"

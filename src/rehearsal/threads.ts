@@ -3,28 +3,35 @@ import { fileURLToPath } from "node:url"
 import Tinypool from "tinypool"
 import type { Study } from "../experiment/study.ts"
 
-/** Threads that conduct studies for a build, besides the one that draws the pages. */
+/** Threads that work for a build, besides the one that makes the pages. */
 const threadCount = Math.max(1, availableParallelism() - 1)
 
-/** Pages in the making at one time: while some wait for their studies, others are drawn. */
+/** Pages in the making at one time: while some wait for a thread, others are made. */
 export const pagesAtOnce = 8 * threadCount
 
+/** What threads do. What comes back from one is known by nothing but its task. */
+export interface Threads {
+  /** Conducts a study; gives its findings. */
+  readonly conduct: (study: Study) => Promise<unknown>
+  /** Makes an SVG element lean; gives its text. */
+  readonly lean: (svg: string) => Promise<unknown>
+}
+
 /**
- * Conducts studies in threads, which are started with the first of them. They do not keep the
- * process alive.
+ * Threads, which are started with the first task. They do not keep the process alive.
  *
  * @param file the module of a thread.
- * @returns what conducts a study; what it gives are the findings, as they come from a thread.
  */
-export function conductInThreads(file: URL): (study: Study) => Promise<unknown> {
+export function threads(file: URL): Threads {
   let pool: Tinypool | undefined
-  return (study) => {
+  const run = (name: keyof Threads, task: unknown): Promise<unknown> => {
     pool ??= new Tinypool({
       filename: fileURLToPath(file),
       minThreads: threadCount,
       maxThreads: threadCount,
       resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
     })
-    return pool.run(study)
+    return pool.run(task, { name })
   }
+  return { conduct: (study) => run("conduct", study), lean: (svg) => run("lean", svg) }
 }

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest"
 import { conduct, type Study } from "../../src/experiment/study.ts"
 import { requireExperiment } from "../../src/experiment/experiment.ts"
-import { conductInThreads } from "../../src/rehearsal/threads.ts"
+import { threads } from "../../src/rehearsal/threads.ts"
+import { leanSvg } from "../../src/chart/lean-svg.ts"
 import { rehearse } from "../../src/rehearsal/rehearse.ts"
 
 const experiment = requireExperiment({ task: "linear", examples: 64, batch: 8, steps: 20 })
-const inThread = conductInThreads(new URL("../../src/rehearsal/thread.ts", import.meta.url))
+const { conduct: inThread, lean } = threads(
+  new URL("../../src/rehearsal/thread.ts", import.meta.url),
+)
 
 test("a thread finds what is found here, to the bit", async () => {
   const studies: Study[] = [
@@ -28,4 +31,9 @@ test("what is asked for in two languages is conducted once", async () => {
   const [first, second] = await Promise.all([rehearse(study), rehearse({ ...study })])
   expect(second).toBe(first)
   expect(first.kind).toBe("cost")
+})
+
+test("a thread makes a drawing as lean as it is made here", async () => {
+  const svg = '<svg viewBox="0 0 9 9"><path d="M0 0L3.14159 2L8 9.0001" hidden></path></svg>'
+  expect(await lean(svg)).toBe(leanSvg(svg))
 })
