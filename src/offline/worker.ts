@@ -26,9 +26,10 @@ self.addEventListener("install", (event) => event.waitUntil(install(event)))
 self.addEventListener("activate", (event) => event.waitUntil(activate(event)))
 self.addEventListener("message", (event) => {
   const question = parseQuestion(event.data)
-  if (question === undefined) return
-  event.waitUntil(answer(question, event).then((held) => event.ports.at(0)?.postMessage(held)))
-  if (question.kind === "needed") event.waitUntil(clearIfGone(base, asked))
+  // The page of a later version may ask what is not known here; it too waits for an answer.
+  const answered = question === undefined ? held([], false) : answer(question, event)
+  event.waitUntil(answered.then((held) => event.ports.at(0)?.postMessage(held)))
+  if (question?.kind === "needed") event.waitUntil(clearIfGone(base, asked))
 })
 
 registerRoute(

@@ -208,6 +208,24 @@ describe.each(languages)("with the server stopped, in %s", (language) => {
   })
 })
 
+test("what the page of a later version asks is answered too: with nothing", async () => {
+  const server = await hosted()
+  const { page } = await visit("", { serviceWorkers: "allow" }, `${server.address}en/`)
+  const answer = await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    while (navigator.serviceWorker.controller === null)
+      await new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
+      )
+    const { port1, port2 } = new MessageChannel()
+    navigator.serviceWorker.controller.postMessage({ kind: "of tomorrow" }, [port2])
+    return new Promise((resolve) => {
+      port1.onmessage = ({ data }: MessageEvent<unknown>) => resolve(data)
+    })
+  })
+  expect(answer).toMatchObject({ files: [], isAsked: false })
+})
+
 describe("no worker is started", () => {
   const registrations = (page: Page): Promise<number> =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)

@@ -23,8 +23,9 @@ export const compiledEngine = engine("Downhill", machineFor("single"))
 export const plainEngine = engine("Downhill, plain", plain("single"))
 
 /**
- * Each run is a training of its own, made just before it and not timed: memory that lies idle
- * while others have their turn may have been taken back by the system when its own comes.
+ * Each run is a training of its own, made just before it and already under way, neither of which is
+ * timed: memory that lies idle while others have their turn may have been taken back by the system
+ * when its own comes.
  */
 function prepare(work: Work, data: Data, maker: MachineMaker): Prepared {
   const problem = problemOf(work, data, maker)
@@ -45,8 +46,7 @@ function prepare(work: Work, data: Data, maker: MachineMaker): Prepared {
         decay: 0,
         every: 1,
         warmUp: 0,
-        // One more than are made: the full cost of the last state is no part of the updates.
-        steps: steps + 1,
+        steps,
         seed: 1,
         start: 0,
         checkpoints: 2,
@@ -55,10 +55,16 @@ function prepare(work: Work, data: Data, maker: MachineMaker): Prepared {
   let training: Training | undefined
   return {
     run(steps) {
-      const running = begin(steps)
+      const before = Math.ceil(steps / 2)
+      // One more than are made: the full cost of the last state is no part of the updates.
+      const total = before + steps + 1
+      const running = begin(total)
       training = running
+      const made = (): number => Math.round(running.progress * total)
+      running.advance(before * work.batch)
+      const from = made()
       const taken = seconds(() => running.advance(steps * work.batch))
-      return Promise.resolve((taken * steps) / Math.round(running.progress * (steps + 1)))
+      return Promise.resolve((taken * steps) / (made() - from))
     },
     lastCost() {
       const steps = training?.news().steps
