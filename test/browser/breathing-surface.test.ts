@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
 import { countDraws, draws } from "./draws.ts"
-import { languages, lesson, useBrowser, wake } from "./visit.ts"
+import { languages, lesson, look, useBrowser, wake } from "./visit.ts"
 
 const { visit } = useBrowser()
 
@@ -46,7 +46,7 @@ describe.each(languages)("breathing-surface in %s", (language) => {
 
   test("shows before it runs what it shows when it has run", async () => {
     const asleep = await visit(path, { javaScriptEnabled: false })
-    const still = asleep.page.locator("#breathing")
+    const still = await look(asleep.page, "breathing")
     expect(await still.locator(".surface svg:visible path").count()).toBeGreaterThan(20)
     expect(await still.locator(".trace-chart svg:visible circle").count()).toBeGreaterThan(40)
     expect(await still.locator(".batch-strip rect").count()).toBe(16)

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
-import { languages, lesson, useBrowser, wake } from "./visit.ts"
+import { languages, lesson, look, useBrowser, wake } from "./visit.ts"
 
 const { visit } = useBrowser()
 
@@ -59,7 +59,7 @@ describe.each(languages)("gradient-cloud in %s", (language) => {
 
   test("says the same without JavaScript as with it, and draws every step", async () => {
     const still = await visit(path, { javaScriptEnabled: false })
-    const asleep = still.page.locator("#cloud")
+    const asleep = await look(still.page, "cloud")
     const live = await visit(path)
     const awake = await open(live.page)
     expect(await summaryOf(awake)).toBe(await summaryOf(asleep))

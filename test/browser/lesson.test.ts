@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright"
 import { gzipSync } from "node:zlib"
 import type { Page } from "playwright-core"
 import { describe, expect, inject, test } from "vitest"
-import { figureIds, languages, lesson, useBrowser, wake } from "./visit.ts"
+import { figureIds, languages, lesson, look, useBrowser, wake } from "./visit.ts"
 
 const { visit } = useBrowser()
 
@@ -126,8 +126,8 @@ describe.each(languages)("the lesson in %s", (language) => {
     const awake = await visit(path)
     for (const id of ["falling-cost", "trembling-cost", "three-paths"]) {
       await wake(awake.page, id)
+      await look(asleep.page, id)
       const words = `#${id} .summary`
-      await asleep.page.locator(words).scrollIntoViewIfNeeded()
       expect(await awake.page.locator(words).innerText()).toBe(
         await asleep.page.locator(words).innerText(),
       )

@@ -1,5 +1,6 @@
+import type { Locator } from "playwright-core"
 import { expect, test } from "vitest"
-import { languages, lesson, useBrowser, wake } from "./visit.ts"
+import { languages, lesson, look, useBrowser, wake } from "./visit.ts"
 
 const { visit } = useBrowser()
 
@@ -95,10 +96,15 @@ test("a measurement can be stopped, and the record stays", async () => {
 
 test("without scripts it says and draws the same", async () => {
   const { page } = await visit(`/en/${lesson}/`, { javaScriptEnabled: false })
-  const figure = page.locator("#memory")
+  const figure = await look(page, "memory")
   expect(await figure.locator(".summary").innerText()).toMatch(words.en.needs)
   expect(await figure.locator(".measured").innerText()).toMatch(words.en.recorded)
   expect(await figure.locator(".stage .drawing.wide svg:visible").count()).toBe(2)
+  const widthOf = async (part: Locator): Promise<number | undefined> =>
+    (await part.first().boundingBox())?.width
+  expect(await widthOf(figure.locator(".panel .drawing.wide"))).toBe(
+    await widthOf(figure.locator(".panel")),
+  )
   expect(await figure.getByText("395", { exact: true }).isVisible()).toBe(true)
   expect(await figure.getByRole("button").filter({ visible: true }).count()).toBe(0)
 })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
-import { languages, lesson, useBrowser, wake } from "./visit.ts"
+import { languages, lesson, look, useBrowser, wake } from "./visit.ts"
 
 const { visit } = useBrowser()
 
@@ -56,7 +56,7 @@ describe.each(languages)("noise-floor in %s", (language) => {
 
   test("says and maps without JavaScript what it does with it", async () => {
     const still = await visit(path, { javaScriptEnabled: false })
-    const asleep = still.page.locator("#floor")
+    const asleep = await look(still.page, "floor")
     const live = await visit(path)
     const awake = await open(live.page)
     expect(await summaryOf(awake)).toBe(await summaryOf(asleep))

@@ -1,5 +1,11 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core"
-import { afterAll, afterEach, beforeAll, inject } from "vitest"
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from "playwright-core"
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest"
 
 export const lesson = "mini-batch-gradient-descent"
 export const languages = ["en", "ko"] as const
@@ -77,6 +83,14 @@ export function useBrowser(): {
       return { page, troubles, requests }
     },
   }
+}
+
+/** Scrolls to a figure that does not run, and waits until it is laid out: far away it has no text. */
+export async function look(page: Page, id: string): Promise<Locator> {
+  const figure = page.locator(`#${id}`)
+  await figure.scrollIntoViewIfNeeded()
+  await expect.poll(() => figure.locator(".summary").innerText()).not.toBe("")
+  return figure
 }
 
 /** Scrolls to a figure and waits until its experiment has run. */
