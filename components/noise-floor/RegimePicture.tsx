@@ -36,6 +36,7 @@ export function RegimePicture({ language, map, width, height }: RegimePicturePro
           <g key={regime}>
             <path d={cells[regime]} fill={regimeTones[regime].fill} stroke="var(--page)" />
             <path
+              data-marks={regime}
               d={marks[regime]}
               stroke={regimeTones[regime].mark}
               fill={regime === "converged" ? regimeTones[regime].mark : "none"}

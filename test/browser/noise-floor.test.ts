@@ -63,9 +63,9 @@ describe.each(languages)("noise-floor in %s", (language) => {
     expect(await summaryOf(awake)).toMatch(say.wandering)
     const marks = (figure: Locator): Promise<number[]> =>
       figure
-        .locator(".regime-picture:visible g path:nth-child(2)")
+        .locator(".regime-picture:visible path[data-marks]")
         .evaluateAll((paths) =>
-          paths.map((path) => (path.getAttribute("d") ?? "").split("M").length - 1),
+          paths.map((path) => (path.getAttribute("d") ?? "").split(/m/i).length - 1),
         )
     const [transient, wandering, converged, diverging] = await marks(awake)
     for (const count of [transient, wandering, converged, diverging])
