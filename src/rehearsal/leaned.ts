@@ -1,4 +1,4 @@
-import { leanSvg } from "../chart/lean-svg.ts"
+import { leanSvg } from "./lean-svg.ts"
 import { beside } from "./beside.ts"
 
 /** An SVG element made lean; in a build, beside the pages. */

@@ -1,3 +1,3 @@
 /* What a thread does, by the names of `Threads`. */
-export { leanSvg as lean } from "../chart/lean-svg.ts"
+export { leanSvg as lean } from "./lean-svg.ts"
 export { conduct } from "../experiment/study.ts"

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { conduct, type Study } from "../../src/experiment/study.ts"
 import { requireExperiment } from "../../src/experiment/experiment.ts"
 import { threads } from "../../src/rehearsal/threads.ts"
-import { leanSvg } from "../../src/chart/lean-svg.ts"
+import { leanSvg } from "../../src/rehearsal/lean-svg.ts"
 import { rehearse } from "../../src/rehearsal/rehearse.ts"
 
 const experiment = requireExperiment({ task: "linear", examples: 64, batch: 8, steps: 20 })

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { leanSvg } from "../../src/chart/lean-svg.ts"
+import { leanSvg } from "../../src/rehearsal/lean-svg.ts"
 
 test("an attribute that is empty may lack its value, as it does in HTML", () => {
   expect(leanSvg('<svg viewBox="0 0 9 9"><path d stroke="red"></path><g hidden/></svg>')).toBe(
