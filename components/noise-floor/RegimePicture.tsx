@@ -30,20 +30,18 @@ export function RegimePicture({ language, map, width, height }: RegimePicturePro
       font-size="12"
     >
       <rect {...frame} stroke="var(--rule)" />
-      {regimes
-        .filter((regime) => cells[regime] !== "")
-        .map((regime) => (
-          <g key={regime}>
-            <path d={cells[regime]} fill={regimeTones[regime].fill} stroke="var(--page)" />
-            <path
-              data-marks={regime}
-              d={marks[regime]}
-              stroke={regimeTones[regime].mark}
-              fill={regime === "converged" ? regimeTones[regime].mark : "none"}
-              stroke-width="1.2"
-            />
-          </g>
-        ))}
+      {regimes.map((regime) => (
+        <g key={regime}>
+          <path d={cells[regime]} fill={regimeTones[regime].fill} stroke="var(--page)" />
+          <path
+            data-marks={regime}
+            d={marks[regime]}
+            stroke={regimeTones[regime].mark}
+            fill={regime === "converged" ? regimeTones[regime].mark : "none"}
+            stroke-width="1.2"
+          />
+        </g>
+      ))}
       <path d={limit} stroke="var(--page)" stroke-width="5" />
       <path d={limit} stroke="var(--ink)" stroke-width="2" />
       <text x={frame.x + frame.width} y={frame.y - 7} text-anchor="end" fill="var(--ink)">

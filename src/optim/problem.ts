@@ -51,6 +51,19 @@ export interface Workspace {
 }
 
 /**
+ * Plain descent in one go, where a workspace has it for mini-batches of a size. Batch descent, which
+ * keeps the examples in their own order, is not among them.
+ */
+export const plainDescentBy = (
+  batch: number,
+  { size }: Pick<Problem, "size">,
+  { plainDescent }: Pick<Workspace, "plainDescent">,
+): PlainDescent | undefined =>
+  plainDescent !== undefined && batch < size && batch <= plainDescent.greatestBatch
+    ? plainDescent
+    : undefined
+
+/**
  * Updates by one mini-batch after the other, to the same costs and parameters, bit for bit, as
  * `batchCost` followed by a descent for each. Row k of the series tells of the k-th of them. The
  * norm of a single example's gradient may be rounded otherwise.

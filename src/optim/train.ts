@@ -1,7 +1,7 @@
 import { batchEnd, partition, type Partial } from "./batches.ts"
 import { requireMemory } from "./memory.ts"
 import { createOptimizer, isPlainDescent, type OptimizerSettings } from "./optimizers.ts"
-import type { PlainDescent, Problem } from "./problem.ts"
+import { plainDescentBy, type PlainDescent, type Problem } from "./problem.ts"
 import { RandomStream } from "./random.ts"
 import { bytesOfRecord, createRecorder } from "./recorder.ts"
 import { createSchedule, type ScheduleSettings } from "./schedules.ts"
@@ -92,10 +92,7 @@ export function createTraining(problem: Problem, settings: TrainingSettings): Tr
   const gradient = workspace.vector()
   const space = { kernels, length: vectorLength, vector: workspace.vector }
   const optimizer = transformation.init(space)
-  const { plainDescent } = workspace
-  const isFitFor = ({ greatestBatch }: PlainDescent): boolean =>
-    isPlain && !isBatchDescent && batch <= greatestBatch
-  const inOneGo = plainDescent && isFitFor(plainDescent) ? plainDescent : undefined
+  const inOneGo = isPlain ? plainDescentBy(batch, problem, workspace) : undefined
 
   problem.initialise(parameters, new RandomStream(seed, "start"), settings.start)
   new RandomStream(seed, "shuffle").save(shuffleState)

@@ -30,7 +30,7 @@ describe("the chart of distances", () => {
     const { svg } = await drawn(input)
     expect(svg).not.toMatch(/NaN|Infinity|undefined/)
     for (const name of Object.values(labels.runs)) expect(svg).toContain(`>${name}<`)
-    const names = [...svg.matchAll(/translate\([\d.]+[, ]([\d.]+)\)"[^>]*>(?:one|two|three)</g)]
+    const names = [...svg.matchAll(/translate\([\d.]+,([\d.]+)\)" y="0.32em">(?:one|two|three)</g)]
     const heights = names.map(([, y]) => Number(y)).sort((a, b) => a - b)
     expect(heights.length).toBe(3)
     expect(heights[0]).toBeGreaterThan(4)

@@ -1,5 +1,5 @@
 import { batchEnd, partition } from "../../optim/batches.ts"
-import type { PlainDescent, Problem } from "../../optim/problem.ts"
+import { plainDescentBy, type PlainDescent, type Problem } from "../../optim/problem.ts"
 import { RandomStream } from "../../optim/random.ts"
 import { createOptimizer, isPlainDescent } from "../../optim/optimizers.ts"
 import type { Experiment } from "../experiment.ts"
@@ -63,10 +63,8 @@ export function stepWorks(
     }
   }
 
-  const { plainDescent } = workspace
-  return sizes.map((batch) =>
-    isPlain && batch < problem.size && plainDescent && batch <= plainDescent.greatestBatch
-      ? inOneGo(plainDescent, batch)
-      : byBatches(batch),
-  )
+  return sizes.map((batch) => {
+    const plainDescent = isPlain ? plainDescentBy(batch, problem, workspace) : undefined
+    return plainDescent === undefined ? byBatches(batch) : inOneGo(plainDescent, batch)
+  })
 }

@@ -42,13 +42,16 @@ export function descendSingly(
 ): i32 {
   for (let from = 0; from < count; from += chunk) {
     const rows = min(chunk, count - from)
-    if (stride == 4) narrow(logistic, inputs, order, rows, parameters, rate)
-    else wide(logistic, inputs, stride, features, targets, lengths, order, rows, parameters, rate)
     const costs = costSeries + (<usize>from << 3)
-    const good = writeCosts(logistic, rows, limit, costs)
-    if (stride == 4) writeNormsOfShort(rows, normSeries + (<usize>from << 3))
-    else writeNorms(lengths, order, rows, normSeries + (<usize>from << 3))
-    if (!good)
+    const norms = normSeries + (<usize>from << 3)
+    if (stride == 4) {
+      narrow(logistic, inputs, order, rows, parameters, rate)
+      writeNormsOfShort(rows, norms)
+    } else {
+      wide(logistic, inputs, stride, features, targets, lengths, order, rows, parameters, rate)
+      writeNorms(lengths, order, rows, norms)
+    }
+    if (!writeCosts(logistic, rows, limit, costs))
       for (let k = 0; k < rows; k++)
         if (!(load<f64>(costs + (<usize>k << 3)) <= limit)) return from + k
     order += chunk << 2
@@ -105,10 +108,10 @@ function wide(
   parameters: usize,
   rate: f32,
 ): void {
-  touch(inputs, <usize>stride << 2, order, 0, rows)
+  const rowBytes = <usize>stride << 2
+  touch(inputs, rowBytes, order, 0, rows)
   touch(targets, 4, order, 0, rows)
   touch(lengths, 4, order, 0, rows)
-  const rowBytes = <usize>stride << 2
   const apart = stride == features
   const rates = f32x4.splat(rate)
   let bias = apart ? v128.load32_splat(parameters + rowBytes) : f32x4.splat(0)
