@@ -104,6 +104,7 @@ export function fontOf(face: Face): Promise<Buffer> {
 }
 
 const cut = async (face: Face): Promise<Buffer> => {
+  // Apart, since the types of the library do not know `keepFeatures` yet.
   const options = {
     targetFormat: "woff2",
     variationAxes: face.axes,
