@@ -80,7 +80,7 @@ function FiveMillion(props: FiveMillionProps) {
         <button
           type="button"
           class="run"
-          disabled={chart === undefined || isRunning}
+          disabled={!isAwake || isRunning}
           onClick={() => setRequest(request + 1)}
         >
           {request === 0 ? words.run : words.again}

@@ -39,3 +39,20 @@ test.each(languages)(
     expect(troubles).toEqual([])
   },
 )
+
+test("a run that is asked for before its chart has come is not lost", async () => {
+  const { page } = await visit(`/en/${lesson}/`)
+  const asked = Promise.withResolvers<undefined>()
+  await page.route(/\/epoch-chart\./, async (route) => {
+    await asked.promise
+    await route.continue()
+  })
+  await wake(page, "five-million")
+  const figure = page.locator("#five-million")
+  await figure.getByRole("button", { name: words.en.run }).press("Enter")
+  await figure.locator(".counters").waitFor()
+  expect(await figure.locator(".stage .still").count()).toBe(1)
+  asked.resolve(undefined)
+  await expect.poll(() => figure.locator(".summary").innerText()).toMatch(words.en.done)
+  expect(await figure.locator(".stage .still").count()).toBe(0)
+})
