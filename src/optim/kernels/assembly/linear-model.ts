@@ -1,6 +1,6 @@
 import { sumLanes } from "./elementary"
 import { costOf, errorOf, tail } from "./predictor"
-import { chunk, firstLanes, gather, row, touch } from "./rows"
+import { chunk, firstLanes, gather, row } from "./rows"
 
 /** Of each row of one chunk: its prediction and then its error, its target and then its cost. */
 const errors: usize = memory.data(128, 16)
@@ -142,7 +142,6 @@ function wide(
   for (let from = 0; from < count; from += chunk) {
     const rows = min(chunk, count - from)
     const last = rows - 1
-    touch(inputs, rowBytes, order, 0, rows)
     for (let k = 0; k < rows; k += 4) {
       const k1 = min(k + 1, last)
       const k2 = min(k + 2, last)
@@ -227,8 +226,10 @@ function addOuterProducts(
   count: i32,
   gradient: usize,
 ): void {
+  const last = <usize>count << 2
   let at: usize = 0
   for (; at + 128 <= rowBytes; at += 128) {
+    const columns = inputs + at
     let g0 = f32x4.splat(0)
     let g1 = g0
     let g2 = g0
@@ -237,9 +238,9 @@ function addOuterProducts(
     let g5 = g0
     let g6 = g0
     let g7 = g0
-    for (let k = 0; k < count; k++) {
-      const e = v128.load32_splat(errors + (<usize>k << 2))
-      const x = row(inputs, rowBytes, order, k) + at
+    for (let k: usize = 0; k < last; k += 4) {
+      const e = v128.load32_splat(errors + k)
+      const x = columns + <usize>load<u32>(order + k) * rowBytes
       g0 = f32x4.add(g0, f32x4.mul(e, v128.load(x)))
       g1 = f32x4.add(g1, f32x4.mul(e, v128.load(x, 16)))
       g2 = f32x4.add(g2, f32x4.mul(e, v128.load(x, 32)))

@@ -72,9 +72,9 @@ function forwardTile8(
   activation: i32,
   y0: usize,
 ): void {
-  const x1 = x0 + inBytes
-  const x2 = x1 + inBytes
-  const x3 = x2 + inBytes
+  let x1 = x0 + inBytes
+  let x2 = x1 + inBytes
+  let x3 = x2 + inBytes
   const b0 = v128.load(b)
   const b1 = v128.load(b, 16)
   let s00 = b0
@@ -85,22 +85,25 @@ function forwardTile8(
   let s21 = b1
   let s30 = b0
   let s31 = b1
-  for (let i: usize = 0; i < inBytes; i += 4) {
+  for (const end = x1; x0 < end; x0 += 4) {
     const w0 = v128.load(w)
     const w1 = v128.load(w, 16)
+    const v0 = v128.load32_splat(x0)
+    s00 = f32x4.add(s00, f32x4.mul(v0, w0))
+    s01 = f32x4.add(s01, f32x4.mul(v0, w1))
+    const v1 = v128.load32_splat(x1)
+    s10 = f32x4.add(s10, f32x4.mul(v1, w0))
+    s11 = f32x4.add(s11, f32x4.mul(v1, w1))
+    const v2 = v128.load32_splat(x2)
+    s20 = f32x4.add(s20, f32x4.mul(v2, w0))
+    s21 = f32x4.add(s21, f32x4.mul(v2, w1))
+    const v3 = v128.load32_splat(x3)
+    s30 = f32x4.add(s30, f32x4.mul(v3, w0))
+    s31 = f32x4.add(s31, f32x4.mul(v3, w1))
     w += outBytes
-    let v = v128.load32_splat(x0 + i)
-    s00 = f32x4.add(s00, f32x4.mul(v, w0))
-    s01 = f32x4.add(s01, f32x4.mul(v, w1))
-    v = v128.load32_splat(x1 + i)
-    s10 = f32x4.add(s10, f32x4.mul(v, w0))
-    s11 = f32x4.add(s11, f32x4.mul(v, w1))
-    v = v128.load32_splat(x2 + i)
-    s20 = f32x4.add(s20, f32x4.mul(v, w0))
-    s21 = f32x4.add(s21, f32x4.mul(v, w1))
-    v = v128.load32_splat(x3 + i)
-    s30 = f32x4.add(s30, f32x4.mul(v, w0))
-    s31 = f32x4.add(s31, f32x4.mul(v, w1))
+    x1 += 4
+    x2 += 4
+    x3 += 4
   }
   v128.store(y0, activate(activation, s00))
   v128.store(y0, activate(activation, s01), 16)
@@ -403,7 +406,7 @@ export function descendLayer(
   return (<f64>sumOfSquares(x, inputs) + 1) * <f64>sumOfSquares(d, outputs)
 }
 
-/** dx ← (d Wᵀ) times the slope of the activation whose values are `x`: four inputs at a time. */
+/** dx ← (d Wᵀ) times the slope of the activation whose values are `x`, two rows at a time. */
 export function backwardInputs(
   d: usize,
   rows: i32,
@@ -415,30 +418,98 @@ export function backwardInputs(
   dx: usize,
 ): void {
   const outBytes = <usize>outputs << 2
-  for (let r = 0; r < rows; r++) {
-    let w = weights
-    for (let i = 0; i < inputs; i += 4) {
-      const w1 = w + outBytes
-      const w2 = w1 + outBytes
-      const w3 = w2 + outBytes
-      let v = v128.load(d)
-      let s0 = f32x4.mul(v, v128.load(w))
-      let s1 = f32x4.mul(v, v128.load(w1))
-      let s2 = f32x4.mul(v, v128.load(w2))
-      let s3 = f32x4.mul(v, v128.load(w3))
-      for (let o: usize = 16; o < outBytes; o += 16) {
-        v = v128.load(d + o)
-        s0 = f32x4.add(s0, f32x4.mul(v, v128.load(w + o)))
-        s1 = f32x4.add(s1, f32x4.mul(v, v128.load(w1 + o)))
-        s2 = f32x4.add(s2, f32x4.mul(v, v128.load(w2 + o)))
-        s3 = f32x4.add(s3, f32x4.mul(v, v128.load(w3 + o)))
-      }
-      v128.store(dx, slope(activation, v128.load(x), sumLanes(s0, s1, s2, s3)))
-      w = w3 + outBytes
-      x += 16
-      dx += 16
+  const inBytes = <usize>inputs << 2
+  let r = 0
+  for (; r + 2 <= rows; r += 2)
+    backwardPair(d + <usize>r * outBytes, outBytes, weights, inBytes, activation, x + <usize>r * inBytes, dx + <usize>r * inBytes)
+  if (r < rows)
+    backwardRow(d + <usize>r * outBytes, outBytes, weights, inBytes, activation, x + <usize>r * inBytes, dx + <usize>r * inBytes)
+}
+
+/** Two rows, four inputs at a time. */
+@inline
+function backwardPair(
+  d: usize,
+  outBytes: usize,
+  w: usize,
+  inBytes: usize,
+  activation: i32,
+  x: usize,
+  dx: usize,
+): void {
+  const e = d + outBytes
+  for (const end = x + inBytes; x < end; x += 16) {
+    const w1 = w + outBytes
+    const w2 = w1 + outBytes
+    const w3 = w2 + outBytes
+    let u = v128.load(d)
+    let v = v128.load(e)
+    let k = v128.load(w)
+    let s0 = f32x4.mul(u, k)
+    let t0 = f32x4.mul(v, k)
+    k = v128.load(w1)
+    let s1 = f32x4.mul(u, k)
+    let t1 = f32x4.mul(v, k)
+    k = v128.load(w2)
+    let s2 = f32x4.mul(u, k)
+    let t2 = f32x4.mul(v, k)
+    k = v128.load(w3)
+    let s3 = f32x4.mul(u, k)
+    let t3 = f32x4.mul(v, k)
+    for (let o: usize = 16; o < outBytes; o += 16) {
+      u = v128.load(d + o)
+      v = v128.load(e + o)
+      k = v128.load(w + o)
+      s0 = f32x4.add(s0, f32x4.mul(u, k))
+      t0 = f32x4.add(t0, f32x4.mul(v, k))
+      k = v128.load(w1 + o)
+      s1 = f32x4.add(s1, f32x4.mul(u, k))
+      t1 = f32x4.add(t1, f32x4.mul(v, k))
+      k = v128.load(w2 + o)
+      s2 = f32x4.add(s2, f32x4.mul(u, k))
+      t2 = f32x4.add(t2, f32x4.mul(v, k))
+      k = v128.load(w3 + o)
+      s3 = f32x4.add(s3, f32x4.mul(u, k))
+      t3 = f32x4.add(t3, f32x4.mul(v, k))
     }
-    d += outBytes
+    v128.store(dx, slope(activation, v128.load(x), sumLanes(s0, s1, s2, s3)))
+    const below = slope(activation, v128.load(x + inBytes), sumLanes(t0, t1, t2, t3))
+    v128.store(dx + inBytes, below)
+    w = w3 + outBytes
+    dx += 16
+  }
+}
+
+/** A single row, four inputs at a time. */
+@inline
+function backwardRow(
+  d: usize,
+  outBytes: usize,
+  w: usize,
+  inBytes: usize,
+  activation: i32,
+  x: usize,
+  dx: usize,
+): void {
+  for (const end = x + inBytes; x < end; x += 16) {
+    const w1 = w + outBytes
+    const w2 = w1 + outBytes
+    const w3 = w2 + outBytes
+    let v = v128.load(d)
+    let s0 = f32x4.mul(v, v128.load(w))
+    let s1 = f32x4.mul(v, v128.load(w1))
+    let s2 = f32x4.mul(v, v128.load(w2))
+    let s3 = f32x4.mul(v, v128.load(w3))
+    for (let o: usize = 16; o < outBytes; o += 16) {
+      v = v128.load(d + o)
+      s0 = f32x4.add(s0, f32x4.mul(v, v128.load(w + o)))
+      s1 = f32x4.add(s1, f32x4.mul(v, v128.load(w1 + o)))
+      s2 = f32x4.add(s2, f32x4.mul(v, v128.load(w2 + o)))
+      s3 = f32x4.add(s3, f32x4.mul(v, v128.load(w3 + o)))
+    }
+    v128.store(dx, slope(activation, v128.load(x), sumLanes(s0, s1, s2, s3)))
+    w = w3 + outBytes
+    dx += 16
   }
 }
 

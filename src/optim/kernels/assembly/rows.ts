@@ -14,9 +14,9 @@ export function row(inputs: usize, rowBytes: usize, order: usize, k: i32): usize
  * that follow would meet them one after the other.
  */
 @inline
-export function touch(inputs: usize, rowBytes: usize, order: usize, from: i32, to: i32): void {
+export function touch(inputs: usize, rowBytes: usize, order: usize, count: i32): void {
   let seen: u32 = 0
-  for (let k = from; k < to; k++) {
+  for (let k = 0; k < count; k++) {
     let x = row(inputs, rowBytes, order, k)
     const end = x + rowBytes
     for (; x + 256 <= end; x += 256) seen |= load<u32>(x) | load<u32>(x, 64) | load<u32>(x, 128) | load<u32>(x, 192)

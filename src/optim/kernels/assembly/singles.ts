@@ -109,9 +109,9 @@ function wide(
   rate: f32,
 ): void {
   const rowBytes = <usize>stride << 2
-  touch(inputs, rowBytes, order, 0, rows)
-  touch(targets, 4, order, 0, rows)
-  touch(lengths, 4, order, 0, rows)
+  touch(inputs, rowBytes, order, rows)
+  touch(targets, 4, order, rows)
+  touch(lengths, 4, order, rows)
   const apart = stride == features
   const rates = f32x4.splat(rate)
   let bias = apart ? v128.load32_splat(parameters + rowBytes) : f32x4.splat(0)
