@@ -6,8 +6,8 @@ import { checkCourse } from "./check.ts"
 import { CourseError, formatDiagnostic, isError, relativePath, reporter } from "./diagnostic.ts"
 import { lessonFeatures } from "./features.ts"
 import { codeColours } from "./highlighting.ts"
-import { LessonCode } from "./lesson-code.ts"
 import { lessonPlugins, pagePlugins } from "./lesson-markdown.ts"
+import { LessonShelf } from "./lesson-shelf.ts"
 import { alone, surroundingsOf } from "./surroundings.ts"
 import { committedVersions } from "./translation/earlier-versions.ts"
 import { viteLessons } from "./vite-lessons.ts"
@@ -27,21 +27,18 @@ export function course(languages: readonly string[]): AstroIntegration {
     name: "downhill-course",
     hooks: {
       async "astro:config:setup"({ command, config, updateConfig, logger }) {
-        const lessons =
-          command === "build"
-            ? new LessonCode(languages, {
-                folder: keptFolder(config.root),
-                version: await codeVersion(config.root, compiling),
-              })
-            : new LessonCode(languages)
+        const define: Record<string, string> = {}
         if (command === "build") {
-          const check = lessons.check.bind(lessons)
+          const version = await codeVersion(config.root, compiling)
+          const shelf = new LessonShelf(config.root, keptFolder(config.root), version)
+          const check = shelf.check.bind(shelf)
           const diagnostics = await checkCourse(config.root, committedVersions(), check)
           if (diagnostics.some(isError)) throw new CourseError(diagnostics.filter(isError))
           for (const warning of diagnostics) logger.warn(formatDiagnostic(warning))
+          define["__SHELF__"] = JSON.stringify(await shelf.place())
         }
         updateConfig({
-          vite: { plugins: [viteLessons(config.root, lessons)] },
+          vite: { define, plugins: [viteLessons(config.root, languages)] },
           markdown: {
             syntaxHighlight: "shiki",
             shikiConfig: codeColours,

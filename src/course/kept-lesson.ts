@@ -1,6 +1,7 @@
 import { z } from "astro/zod"
-import type { Store } from "../kept/store.ts"
+import { storeIn } from "../kept/store.ts"
 import type { CompiledLesson } from "./lesson-markdown.ts"
+import type { ShelfList, ShelfPlace } from "./lesson-shelf.ts"
 
 const schema = z.object({
   imports: z.array(z.string()),
@@ -8,19 +9,35 @@ const schema = z.object({
   headings: z.array(z.object({ depth: z.number(), slug: z.string(), text: z.string() })),
 }) satisfies z.ZodType<CompiledLesson>
 
-const placeOf = (key: string): unknown => ["lesson", key]
+const listSchema = z.record(z.string(), z.string())
 
-/** Keeps a compiled lesson for as long as `isLasting` says that it may be kept, or takes the one that is kept. */
-export async function keepLesson(
-  store: Store,
-  key: string,
-  compile: () => Promise<CompiledLesson>,
-  isLasting: () => boolean,
-): Promise<void> {
-  await store.text(placeOf(key), async () => JSON.stringify(await compile()), isLasting)
-}
+/** The place of a compiled lesson in a store. */
+export const placeOfLesson = (key: string): unknown => ["lesson", key]
 
-export async function findLesson(store: Store, key: string): Promise<CompiledLesson | undefined> {
-  const text = await store.find(placeOf(key))
-  return text === undefined ? undefined : schema.parse(JSON.parse(text))
+/** The place of a list of compiled lessons in a store. */
+export const placeOfList = (key: string): unknown => ["lessons", key]
+
+/** The compiled lesson that a kept text holds. */
+export const lessonIn = (text: string): CompiledLesson => schema.parse(JSON.parse(text))
+
+/**
+ * The compiled lesson of a key.
+ *
+ * @throws Error where it is not there any more.
+ */
+export const lessonAt = async (place: ShelfPlace, key: string): Promise<CompiledLesson> =>
+  lessonIn(await textAt(place, placeOfLesson(key)))
+
+/**
+ * The list of what is on a shelf.
+ *
+ * @throws Error where it is not there any more.
+ */
+export const listAt = async (place: ShelfPlace): Promise<ShelfList> =>
+  listSchema.parse(JSON.parse(await textAt(place, placeOfList(place.list))))
+
+async function textAt({ folder, version }: ShelfPlace, place: unknown): Promise<string> {
+  const text = await storeIn(new URL(folder), version).find(place)
+  if (text === undefined) throw new Error(`what was compiled has gone from ${folder}; build again`)
+  return text
 }

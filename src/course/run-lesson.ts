@@ -1,29 +1,23 @@
 import * as runtime from "astro/jsx-runtime"
-import { storeIn } from "../kept/store.ts"
-import { findLesson } from "./kept-lesson.ts"
+import { lessonAt } from "./kept-lesson.ts"
 import type { Heading } from "./lesson-markdown.ts"
+import type { ShelfPlace } from "./lesson-shelf.ts"
 
 type Props = Readonly<Record<string, unknown>>
 
-/** What Astro takes from the module of a lesson. */
-interface LessonModule {
+/** What a page takes from a lesson. */
+export interface RunningLesson {
   readonly Content: (props?: Props) => unknown
-  readonly getHeadings: () => readonly Heading[]
+  readonly headings: readonly Heading[]
 }
 
 /**
- * The module of a lesson whose code is kept: thousands of lessons need not go through the bundler.
+ * A lesson that a build has put on its shelf, ready to be rendered.
  *
- * @throws Error where it is not kept any more.
+ * @throws Error where it is not there any more.
  */
-export async function keptLesson(
-  folder: string,
-  version: string,
-  key: string,
-): Promise<LessonModule> {
-  const lesson = await findLesson(storeIn(new URL(folder), version), key)
-  if (lesson === undefined) throw new Error(`a lesson has gone from ${folder}; build again`)
-  const { code, headings } = lesson
+export async function runLesson(shelf: ShelfPlace, key: string): Promise<RunningLesson> {
+  const { code, headings } = await lessonAt(shelf, key)
   const render = renderer(code)
   const Content = (props: Props = {}): unknown =>
     render({
@@ -35,7 +29,7 @@ export async function keptLesson(
     [Symbol.for("astro.needsHeadRendering")]: true,
     [Symbol.for("astro:renderer")]: "astro:jsx",
   })
-  return { Content, getHeadings: () => headings }
+  return { Content, headings }
 }
 
 /** The function that renders a lesson, of code that our own compiler wrote. */

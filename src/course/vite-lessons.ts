@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises"
 import { pathToFileURL } from "node:url"
 import { CourseError, isError, relativePath, reporter, type Diagnostic } from "./diagnostic.ts"
-import type { LessonCode } from "./lesson-code.ts"
+import { compileLesson } from "./lesson-markdown.ts"
 import { overlayMessage, type OverlayMessage } from "./overlay-message.ts"
+import { surroundingsOf } from "./surroundings.ts"
 
 /** What of a Vite plugin is used here. */
 interface LessonLoader {
@@ -31,7 +32,7 @@ interface DevServer {
  * Astro tells a page what is wrong a fifth of a second after it answered, and once: a page that
  * takes longer to listen would stay empty. So it is told when it begins to listen.
  */
-export const viteLessons = (root: URL, lessons: LessonCode): LessonLoader => {
+export const viteLessons = (root: URL, languages: readonly string[]): LessonLoader => {
   const folder = new URL("content/lessons/", root).pathname
   const untold = new Map<string, CourseError>()
   return {
@@ -55,7 +56,9 @@ export const viteLessons = (root: URL, lessons: LessonCode): LessonLoader => {
         const report = reporter(relativePath(url, root), (diagnostic) =>
           diagnostics.push(diagnostic),
         )
-        const code = await lessons.of(await readFile(url, "utf8"), url, report)
+        const source = await readFile(url, "utf8")
+        const surroundings = surroundingsOf(source, url, languages)
+        const code = await compileLesson(source, url, report, surroundings)
         untold.delete(path)
         if (diagnostics.some(isError)) {
           const error = new CourseError(diagnostics)

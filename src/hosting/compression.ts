@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
 import type { AstroIntegration } from "astro"
+import { inThreads } from "../in-threads.ts"
 import { keptFolder } from "../kept/kept-folder.ts"
 import { storeIn, type Store } from "../kept/store.ts"
 
@@ -22,28 +23,22 @@ interface Coding {
 const encodeBrotli = promisify(brotliCompress)
 const encodeGzip = promisify<Buffer, { level: number }, Buffer>(gzip)
 
-const brotli = (quality: number): Coding["encode"] => {
-  const params = {
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_QUALITY]: quality,
-  }
-  return (content) =>
-    encodeBrotli(content, {
-      params: { ...params, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
-    })
-}
-
-/** Quality 11 would save 2 to 4% more and take two and a half times as long. */
-const thorough: Coding = { suffix: ".br", encode: brotli(10), isKept: true }
-
-/** About 10% larger than the thorough, in a fifteenth of the time. */
-const quick: Coding = { suffix: ".br", encode: brotli(5), isKept: false }
-
-const gzipped: Coding = {
-  suffix: ".gz",
-  encode: (content) => encodeGzip(content, { level: 9 }),
-  isKept: false,
-}
+const codings: readonly Coding[] = [
+  {
+    suffix: ".br",
+    // Quality 11 would save 2 to 4% more and take two and a half times as long.
+    encode: (content) =>
+      encodeBrotli(content, {
+        params: {
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_QUALITY]: 10,
+          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        },
+      }),
+    isKept: true,
+  },
+  { suffix: ".gz", encode: (content) => encodeGzip(content, { level: 9 }), isKept: false },
+]
 
 /** Texts of a build, up to which its time is not worth a word. */
 const few = 400
@@ -75,23 +70,29 @@ export function compressed(): AstroIntegration {
 
 /**
  * Writes `.br` and `.gz` files beside the texts in a folder, each where it is the smaller one;
- * thoroughly where there are few.
+ * thoroughly where there are few, and else quickly.
  *
  * @returns how many texts there are.
  */
 export async function compressFolder(folder: URL, store: Store): Promise<number> {
   const root = fileURLToPath(folder)
   const names = await Array.fromAsync(glob(`**/*.${texts}`, { cwd: root }))
-  const codings = [names.length > few ? quick : thorough, gzipped]
-  const left = names.values()
-  const compressRest = async (): Promise<void> => {
-    for (const name of left) await compressFile(join(root, name), codings, store)
-  }
-  await Promise.all(Array.from({ length: atOnce }, compressRest))
+  const files = names.map((name) => join(root, name))
+  if (files.length > few)
+    await inThreads(new URL("compress-files.ts", import.meta.url), "compressFiles", files)
+  else await compressThoroughly(files, store)
   return names.length
 }
 
-async function compressFile(file: string, codings: readonly Coding[], store: Store): Promise<void> {
+async function compressThoroughly(files: readonly string[], store: Store): Promise<void> {
+  const left = files.values()
+  const compressRest = async (): Promise<void> => {
+    for (const file of left) await compressFile(file, store)
+  }
+  await Promise.all(Array.from({ length: atOnce }, compressRest))
+}
+
+async function compressFile(file: string, store: Store): Promise<void> {
   const content = await readFile(file)
   for (const coding of codings) {
     const encoded = await encodedBy(coding, content, store)

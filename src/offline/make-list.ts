@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
-import { glob, readFile } from "node:fs/promises"
-import { basename, join } from "node:path"
+import { readFileSync } from "node:fs"
+import { glob } from "node:fs/promises"
+import { join } from "node:path"
 import type { SiteFile, SiteList } from "./site-list.ts"
 
 /** Says of an element `<html>` that its page stands alone: no worker is started, nothing is saved. */
@@ -18,56 +19,47 @@ export async function makeList(folder: string, languages: readonly string[]): Pr
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => !isLeftOut(name))
     .sort()
+  // Fonts and icons, which are named in the head of a page by their place.
+  const others = own.filter((name) => /^(?!_astro\/).*\.(woff2|svg|css|js)$/.test(name))
   const files: FileWithNames[] = []
   for (const name of own) {
-    const content = await readFile(join(folder, name))
-    if (!isAlone(name, content)) files.push(described(name, content))
+    const content = readFileSync(join(folder, name))
+    if (!isAlone(name, content)) files.push(described(name, content, others))
   }
-  // The name of an asset holds its content, and so tells it from all others.
-  const places = new Map(
-    files.flatMap(({ file: { path } }, place) =>
-      path.startsWith("_astro/") ? [[basename(path), place] as const] : [],
-    ),
-  )
-  const others = files.flatMap(({ file }, place) =>
-    /^(?!_astro\/).*\.(woff2|svg|css|js)$/.test(file.path) ? [{ path: file.path, place }] : [],
-  )
+  const places = new Map(files.map(({ file: { path } }, place) => [path, place]))
   return {
     languages,
-    files: files.map(({ file, assets, text }) => ({
+    files: files.map(({ file, named }) => ({
       ...file,
-      needs: [
-        ...assets.flatMap((name) => places.get(name) ?? []),
-        ...others.filter(({ path }) => text.includes(path)).map(({ place }) => place),
-      ],
+      needs: named.flatMap((path) => places.get(path) ?? []),
     })),
   }
 }
 
 interface FileWithNames {
   readonly file: Omit<SiteFile, "needs">
-  /** The names of assets that stand in its text. */
-  readonly assets: readonly string[]
-  /** Where files beside the assets are named. */
-  readonly text: string
+  /** Where files that stand in its text may be. */
+  readonly named: readonly string[]
 }
 
-function described(name: string, content: Buffer): FileWithNames {
+function described(name: string, content: Buffer, others: readonly string[]): FileWithNames {
   const page = name.endsWith(".html")
   const isCode = /\.(js|css)$/.test(name)
   const text = page || isCode ? content.toString() : ""
-  const named = page ? /_astro\/([^\s"'()<>&,?#\\]+)/g : /(?<!\w)([\w%~@.-]+\.\w+)/g
+  const asset = page ? /_astro\/([^\s"'()<>&,?#\\]+)/g : /(?<!\w)([\w%~@.-]+\.\w+)/g
+  const head = page ? text.slice(0, text.indexOf("</head>")) : ""
+  // The name of an asset holds its content, and so tells it from all others.
+  const assets = new Set([...text.matchAll(asset)].map(([, found]) => `_astro/${decoded(found)}`))
   return {
     file: {
       path: name.replace(/(^|\/)index\.html$/, "$1"),
       integrity: `sha256-${createHash("sha256").update(content).digest("base64")}`,
       bytes: content.length,
     },
-    assets: [...new Set([...text.matchAll(named)].map(([, asset]) => decoded(asset)))].filter(
-      (asset) => asset !== basename(name),
-    ),
-    // Fonts and icons are named in the head of a page.
-    text: page ? text.slice(0, text.indexOf("</head>")) : "",
+    named: [
+      ...[...assets].filter((path) => path !== name),
+      ...others.filter((path) => head.includes(path)),
+    ],
   }
 }
 

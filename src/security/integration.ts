@@ -1,12 +1,11 @@
-import { glob, readFile, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+import { glob } from "node:fs/promises"
+import { join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { AstroIntegration } from "astro"
+import { z } from "astro/zod"
+import { inThreads } from "../in-threads.ts"
 import { PolicyError } from "./policy-error.ts"
-import { securedPage } from "./secured-page.ts"
-
-/** So many are read and written at a time. */
-const pagesAtOnce = 8
+import type { Refused } from "./secure-files.ts"
 
 /** Gives every page of a build its Content-Security-Policy, in the page itself. */
 export function contentSecurity(): AstroIntegration {
@@ -18,20 +17,18 @@ export function contentSecurity(): AstroIntegration {
   }
 }
 
+const refusedSchema = z.array(z.tuple([z.string(), z.string()])) satisfies z.ZodType<
+  readonly Refused[]
+>
+
 /** Writes its policy into each page of a folder. Pages that could not work under it are refused. */
 export async function securePages(folder: URL): Promise<void> {
   const root = fileURLToPath(folder)
   const names = await Array.fromAsync(glob("**/*.html", { cwd: root }))
+  const files = names.sort().map((name) => join(root, name))
+  const secured = await inThreads(new URL("secure-files.ts", import.meta.url), "secureFiles", files)
   const refused = new Map<string, string[]>()
-  const queue = names.sort().values()
-  const work = async (): Promise<void> => {
-    for (const name of queue) {
-      const file = join(root, name)
-      const { html, refusals } = securedPage(await readFile(file, "utf8"))
-      await writeFile(file, html)
-      for (const refusal of refusals) refused.set(refusal, [...(refused.get(refusal) ?? []), name])
-    }
-  }
-  await Promise.all(Array.from({ length: pagesAtOnce }, work))
+  for (const [file, refusal] of secured.flatMap((share) => refusedSchema.parse(share)))
+    refused.set(refusal, [...(refused.get(refusal) ?? []), relative(root, file)])
   if (refused.size > 0) throw new PolicyError(refused)
 }
