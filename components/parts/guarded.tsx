@@ -5,6 +5,9 @@ import { flushAddress } from "./address.ts"
 import { PartMissing } from "./part-missing.ts"
 import { controlWords, wordsIn } from "./words.ts"
 
+/** Who renders figures as a page is built: Astro, if it is not told, finds out by rendering them once more. */
+const renderer = { [Symbol.for("astro:renderer")]: "@astrojs/preact" }
+
 /**
  * A figure that, where it breaks down, says so and can be started anew; the page goes on. Where a
  * part of it is missing the page is loaded again, which its address brings back as it was.
@@ -12,7 +15,7 @@ import { controlWords, wordsIn } from "./words.ts"
 export function guarded<Props extends { readonly language: string }>(
   Figure: ComponentType<Props>,
 ): ComponentType<Props> {
-  return function GuardedFigure(props: Props) {
+  function GuardedFigure(props: Props) {
     const boundary = useErrorBoundary()
     const error: unknown = boundary[0]
     if (error === undefined) return <Figure {...props} />
@@ -27,6 +30,7 @@ export function guarded<Props extends { readonly language: string }>(
       </div>
     )
   }
+  return Object.assign(GuardedFigure, renderer)
 }
 
 function loadAgain(): void {

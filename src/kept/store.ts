@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto"
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises"
+import { readFileSync, utimesSync } from "node:fs"
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises"
 
 /** Texts that cost something to make, kept in a folder from one build to the next. */
 export interface Store {
@@ -33,28 +34,39 @@ export function storeIn(folder: URL, version: string): Store {
   return {
     async text(key, make, isLasting = () => true) {
       const file = fileOf(key)
-      const kept = await read(file)
+      const kept = read(file)
       if (kept !== undefined) return kept
       const made = await make()
       if (isLasting()) await write(file, made).catch(() => undefined)
       return made
     },
-    find: (key) => read(fileOf(key)),
+    find: (key) => Promise.resolve(read(fileOf(key))),
   }
 }
 
 const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex")
 
-/** A file is the digest of a text, a line's end, and the text. */
-async function read(file: URL): Promise<string | undefined> {
-  const content = await readFile(file, "utf8").catch(() => undefined)
+/**
+ * A file is the digest of a text, a line's end, and the text. Files are small and there are
+ * thousands: to wait for each would take longer than to read it.
+ */
+function read(file: URL): string | undefined {
+  const content = attempt(() => readFileSync(file, "utf8"))
   if (content === undefined) return undefined
   const end = content.indexOf("\n")
   const text = content.slice(end + 1)
   if (end < 0 || digestOf(text) !== content.slice(0, end)) return undefined
   const now = new Date()
-  await utimes(file, now, now).catch(() => undefined)
+  attempt(() => utimesSync(file, now, now))
   return text
+}
+
+function attempt<Result>(act: () => Result): Result | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
 }
 
 /** Writes beside the file and then takes its name, so that nobody ever reads half a text. */

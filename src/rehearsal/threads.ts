@@ -3,11 +3,14 @@ import { fileURLToPath } from "node:url"
 import Tinypool from "tinypool"
 import type { Study } from "../experiment/study.ts"
 
-/** Threads that work for a build, besides the one that makes the pages. */
-const threadCount = Math.max(1, availableParallelism() - 1)
+/**
+ * Threads that work for a build, besides the one that makes the pages: as often as not, that one
+ * waits for them.
+ */
+const threadCount = availableParallelism()
 
 /** Pages in the making at one time: while some wait for a thread, others are made. */
-export const pagesAtOnce = 8 * threadCount
+export const pagesAtOnce = 4 * threadCount
 
 /** What threads do. What comes back from one is known by nothing but its task. */
 export interface Threads {
