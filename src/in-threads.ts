@@ -2,29 +2,31 @@ import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
 import Tinypool from "tinypool"
 
-/** What a thread takes at a time: enough that handing it over counts for nothing. */
-const shareOf = 32
+/** How much of a list a thread takes at a time: enough that handing it over counts for nothing. */
+const shareLength = 32
+
+/** A list in shares, one after the other. */
+export const sharesOf = <Item>(list: readonly Item[]): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(list.length / shareLength) }, (_, share) =>
+    list.slice(share * shareLength, (share + 1) * shareLength),
+  )
 
 /**
- * Has a function that a module exports go through a list in threads, a share of it at a time.
+ * Has a function that a module exports do some tasks in threads beside this one.
  *
- * @returns what it made of each share, in their order.
+ * @param tasks plain data: what the function is given, one after the other.
+ * @returns what it made of each task, in their order.
  */
 export async function inThreads(
   module: URL,
   name: string,
-  list: readonly string[],
+  tasks: readonly unknown[],
 ): Promise<readonly unknown[]> {
-  const shares = Array.from({ length: Math.ceil(list.length / shareOf) }, (_, share) =>
-    list.slice(share * shareOf, (share + 1) * shareOf),
-  )
-  const threads = Math.max(1, Math.min(shares.length, availableParallelism()))
+  const threads = Math.max(1, Math.min(tasks.length, availableParallelism()))
   const filename = fileURLToPath(module)
   const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads })
   try {
-    return await Promise.all(
-      shares.map(async (share): Promise<unknown> => pool.run(share, { name })),
-    )
+    return await Promise.all(tasks.map(async (task): Promise<unknown> => pool.run(task, { name })))
   } finally {
     await pool.destroy()
   }

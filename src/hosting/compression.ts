@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
 import type { AstroIntegration } from "astro"
-import { inThreads } from "../in-threads.ts"
+import { inThreads, sharesOf } from "../in-threads.ts"
 import { keptFolder } from "../kept/kept-folder.ts"
 import { storeIn, type Store } from "../kept/store.ts"
 
@@ -79,7 +79,7 @@ export async function compressFolder(folder: URL, store: Store): Promise<number>
   const names = await Array.fromAsync(glob(`**/*.${texts}`, { cwd: root }))
   const files = names.map((name) => join(root, name))
   if (files.length > few)
-    await inThreads(new URL("compress-files.ts", import.meta.url), "compressFiles", files)
+    await inThreads(new URL("compress-files.ts", import.meta.url), "compressFiles", sharesOf(files))
   else await compressThoroughly(files, store)
   return names.length
 }

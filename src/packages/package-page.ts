@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom"
-import { alone } from "../offline/make-list.ts"
+import { alone } from "../offline/describe-files.ts"
 import type { Kind } from "./kind.ts"
 import { isElsewhere, rewritten, scriptReferences, styleReferences } from "./references.ts"
 import { relativeReference, sitePath, type SitePath } from "./site-path.ts"

@@ -3,7 +3,7 @@ import { join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { AstroIntegration } from "astro"
 import { z } from "astro/zod"
-import { inThreads } from "../in-threads.ts"
+import { inThreads, sharesOf } from "../in-threads.ts"
 import { PolicyError } from "./policy-error.ts"
 import type { Refused } from "./secure-files.ts"
 
@@ -26,7 +26,8 @@ export async function securePages(folder: URL): Promise<void> {
   const root = fileURLToPath(folder)
   const names = await Array.fromAsync(glob("**/*.html", { cwd: root }))
   const files = names.sort().map((name) => join(root, name))
-  const secured = await inThreads(new URL("secure-files.ts", import.meta.url), "secureFiles", files)
+  const module = new URL("secure-files.ts", import.meta.url)
+  const secured = await inThreads(module, "secureFiles", sharesOf(files))
   const refused = new Map<string, string[]>()
   for (const [file, refusal] of secured.flatMap((share) => refusedSchema.parse(share)))
     refused.set(refusal, [...(refused.get(refusal) ?? []), relative(root, file)])

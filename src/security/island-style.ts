@@ -6,9 +6,9 @@ const islandStyle = /<style>astro-island\b[^<]*<\/style>/
  * allows none. It belongs to the head.
  */
 export function withIslandStyleInHead(html: string): string {
-  const [style] = islandStyle.exec(html) ?? []
+  const style = islandStyle.exec(html)
   const end = html.indexOf("</head>")
-  if (style === undefined || end < 0 || html.indexOf(style) < end) return html
-  const body = html.slice(end).replace(style, "")
-  return html.slice(0, end) + style + body
+  if (style === null || end < 0 || style.index < end) return html
+  const before = html.slice(end, style.index)
+  return html.slice(0, end) + style[0] + before + html.slice(style.index + style[0].length)
 }

@@ -15,7 +15,7 @@ export function securedPage(html: string): SecuredPage {
   if (place === undefined) return { html, refusals: new Set() }
   const policy = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(code)}">`
   return {
-    html: withIslandStyleInHead(html.slice(0, place) + policy + html.slice(place)),
+    html: html.slice(0, place) + policy + withIslandStyleInHead(html.slice(place)),
     refusals,
   }
 }
