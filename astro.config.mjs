@@ -9,9 +9,9 @@ import { placementIn } from "./src/course/placement.ts"
 import { compressed } from "./src/hosting/compression.ts"
 import { keptParts } from "./src/kept/integration.ts"
 import { offline } from "./src/offline/integration.ts"
-import { offlinePage } from "./src/offline/site-list.ts"
 import { rehearsals } from "./src/rehearsal/integration.ts"
 import { contentSecurity } from "./src/security/integration.ts"
+import { onSiteMap } from "./src/site/social/site-map.ts"
 
 const file = readFileSync(new URL("content/course.yaml", import.meta.url), "utf8")
 // What is wrong with the file is said by the check before the build.
@@ -27,15 +27,6 @@ const i18n = {
   locales: Object.fromEntries(codes.map((code) => [code, code])),
 }
 
-/**
- * Frames of figures are parts of other pages, and nobody looks for the page of what is not saved.
- *
- * @param {string} page
- */
-const isOnMap = (page) =>
-  !page.endsWith(`/${offlinePage}`) &&
-  !new URL(page).pathname.startsWith(`${base.replace(/\/$/, "")}/embed/`)
-
 export default defineConfig({
   ...(site && { site }),
   base,
@@ -49,7 +40,9 @@ export default defineConfig({
     course(codes),
     keptParts(),
     rehearsals(),
-    ...(site ? [sitemap({ i18n, filter: isOnMap })] : []),
+    ...(site
+      ? [sitemap({ i18n, filter: onSiteMap(base, new URL("content/lessons/", import.meta.url)) })]
+      : []),
     mdx(),
     preact({ include: ["**/*.tsx"] }),
     // Pages are finished with their policy, what is kept offline is listed from finished pages, and

@@ -43,7 +43,7 @@ export const memoryFitWords: InEachLanguage<MemoryFitWords> = {
       model: "Model",
       units: "Hidden layers",
       numbers: "Numbers in",
-      optimizer: "Optimizer",
+      optimizer: "Algorithm",
     },
     examples: {
       photo: "a photo, 224 × 224 × 3",
@@ -118,7 +118,7 @@ export const memoryFitWords: InEachLanguage<MemoryFitWords> = {
       model: "모델",
       units: "은닉층",
       numbers: "수의 형식",
-      optimizer: "최적화 방법",
+      optimizer: "알고리즘",
     },
     examples: {
       photo: "사진, 224 × 224 × 3",
