@@ -35,7 +35,8 @@ export function course(languages: readonly string[]): AstroIntegration {
           const diagnostics = await checkCourse(config.root, committedVersions(), check)
           if (diagnostics.some(isError)) throw new CourseError(diagnostics.filter(isError))
           for (const warning of diagnostics) logger.warn(formatDiagnostic(warning))
-          define["__SHELF__"] = JSON.stringify(await shelf.place())
+          const place = await shelf.place()
+          if (place !== undefined) define["__SHELF__"] = JSON.stringify(place)
         }
         updateConfig({
           vite: { define, plugins: [viteLessons(config.root, languages)] },

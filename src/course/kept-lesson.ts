@@ -1,7 +1,19 @@
 import { z } from "astro/zod"
 import { storeIn } from "../kept/store.ts"
 import type { CompiledLesson } from "./lesson-markdown.ts"
-import type { ShelfList, ShelfPlace } from "./lesson-shelf.ts"
+
+/** Where a build finds the lessons that it need not bundle. */
+export interface ShelfPlace {
+  /** The address of the folder of the store that they are kept in. */
+  readonly folder: string
+  /** What names the code that compiled them. */
+  readonly version: string
+  /** The key of their list, which is too long to stand in the code of a build. */
+  readonly list: string
+}
+
+/** The key of each lesson on a shelf, by the path of its file below the root of the project. */
+export type ShelfList = Readonly<Record<string, string>>
 
 const schema = z.object({
   imports: z.array(z.string()),

@@ -1,5 +1,5 @@
 import type { Loader } from "astro/loaders"
-import type { ShelfList } from "./lesson-shelf.ts"
+import type { ShelfList } from "./kept-lesson.ts"
 
 type Store = Parameters<Loader["load"]>[0]["store"]
 type Entry = Parameters<Store["set"]>[0]

@@ -1,23 +1,11 @@
 import { createHash } from "node:crypto"
 import { storeIn, type Store } from "../kept/store.ts"
 import { checkChallenges, type PosedChallenge } from "./challenges.ts"
-import { lessonIn, placeOfLesson, placeOfList } from "./kept-lesson.ts"
+import { relativePath } from "./diagnostic.ts"
+import { lessonIn, placeOfLesson, placeOfList, type ShelfPlace } from "./kept-lesson.ts"
 import { compiledLesson, type CompiledLesson } from "./lesson-markdown.ts"
 import type { ReportAt } from "./place.ts"
 import type { Surroundings } from "./surroundings.ts"
-
-/** Where a build finds the lessons that it need not bundle. */
-export interface ShelfPlace {
-  /** The address of the folder of the store that they are kept in. */
-  readonly folder: string
-  /** What names the code that compiled them. */
-  readonly version: string
-  /** The key of their list, which is too long to stand in the code of a build. */
-  readonly list: string
-}
-
-/** The key of each lesson on a shelf, by the path of its file below the root of the project. */
-export type ShelfList = Readonly<Record<string, string>>
 
 /**
  * Plain lessons as a build compiles them. A lesson is compiled as it is checked, and what comes of
@@ -79,10 +67,8 @@ export class LessonShelf {
       () => passing === 0,
     )
     if (lessonIn(text).imports.length > 0) return
-    this.#keys.set(
-      file.href.slice(this.#root.href.length),
-      passing === 0 ? key : await this.#keepForNow(text),
-    )
+    const kept = passing === 0 ? key : await this.#keepForNow(text)
+    if (await this.#holds(placeOfLesson(kept))) this.#keys.set(relativePath(file, this.#root), kept)
   }
 
   /** Keeps what holds for this build alone, under a name of its own. */
@@ -92,11 +78,19 @@ export class LessonShelf {
     return key
   }
 
-  /** Says where the lessons are that were checked and need not be bundled. */
-  async place(): Promise<ShelfPlace> {
+  async #holds(place: unknown): Promise<boolean> {
+    return (await this.#store.find(place)) !== undefined
+  }
+
+  /**
+   * Says where the lessons are that were checked and need not be bundled; nowhere where nothing can
+   * be kept.
+   */
+  async place(): Promise<ShelfPlace | undefined> {
     const text = JSON.stringify(Object.fromEntries(this.#keys))
     const list = digestOf(text)
     await this.#store.text(placeOfList(list), () => Promise.resolve(text))
+    if (!(await this.#holds(placeOfList(list)))) return undefined
     return { folder: this.#folder.href, version: this.#version, list }
   }
 }

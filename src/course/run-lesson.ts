@@ -1,7 +1,6 @@
 import * as runtime from "astro/jsx-runtime"
-import { lessonAt } from "./kept-lesson.ts"
+import { lessonAt, type ShelfPlace } from "./kept-lesson.ts"
 import type { Heading } from "./lesson-markdown.ts"
-import type { ShelfPlace } from "./lesson-shelf.ts"
 
 type Props = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,4 @@
-import { listAt } from "./kept-lesson.ts"
-import type { ShelfList, ShelfPlace } from "./lesson-shelf.ts"
+import { listAt, type ShelfList, type ShelfPlace } from "./kept-lesson.ts"
 
 declare const __SHELF__: ShelfPlace | undefined
 

@@ -34,6 +34,8 @@ export interface Workspace {
   readonly machine: Machine
   /** A vector of zeros. */
   readonly vector: () => Vector
+  /** Makes all as it was when the workspace was opened: the vectors that were given are given again. */
+  readonly renew: () => void
   /** Where the shuffle's stream of random numbers stands. */
   readonly shuffleState: Uint32Array
   /** Brings the examples into a new random order, each as likely as any other. */

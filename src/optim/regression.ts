@@ -183,6 +183,10 @@ function regression(logistic: Flag, dataset: Dataset, maker: MachineMaker): Prob
     return {
       machine,
       ...opened,
+      renew() {
+        opened.renew()
+        rows = inputs
+      },
       ...(isDealt && {
         shuffle: deal,
         exampleAt: (place: number) =>

@@ -47,18 +47,25 @@ const bytesOfVector = ({ vectorLength, float }: { vectorLength: number; float: n
 export function openSpace(
   plan: SpacePlan,
   maker: MachineMaker,
-): Pick<Workspace, "machine" | "vector" | "shuffleState" | "shuffle" | "exampleAt"> & {
+): Pick<Workspace, "machine" | "vector" | "renew" | "shuffleState" | "shuffle" | "exampleAt"> & {
   readonly order: Uint32Array
 } {
   const { layout, size, vectorLength, vectors, float, addresses } = plan
   requireMemory(layout.bytes)
   const machine = maker.make(layout.bytes)
   const order = new Uint32Array(machine.buffer, addresses.order, size)
-  for (let i = 0; i < size; i++) order[i] = i
+  const bytesOfVectors = vectors * bytesOfVector({ vectorLength, float })
   let given = 0
+  const renew = (): void => {
+    for (let i = 0; i < size; i++) order[i] = i
+    new Uint8Array(machine.buffer, addresses.vectors, bytesOfVectors).fill(0)
+    given = 0
+  }
+  renew()
   return {
     machine,
     order,
+    renew,
     shuffle: () => machine.kernels.shuffle(addresses.order, size, addresses.state),
     exampleAt: (place) => order[place],
     shuffleState: new Uint32Array(machine.buffer, addresses.state, 4),

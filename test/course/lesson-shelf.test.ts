@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { DiagnosticName } from "../../src/course/diagnostics.ts"
-import { listAt } from "../../src/course/kept-lesson.ts"
+import { listAt, type ShelfPlace } from "../../src/course/kept-lesson.ts"
 import { LessonShelf } from "../../src/course/lesson-shelf.ts"
 import { runLesson } from "../../src/course/run-lesson.ts"
 import { alone, surroundingsOf } from "../../src/course/surroundings.ts"
@@ -31,9 +31,13 @@ const unsaid = (_: unknown, name: string, message: string): void => {
   expect.unreachable(`${name}: ${message}`)
 }
 
+async function placeOf(shelf: LessonShelf): Promise<ShelfPlace> {
+  return (await shelf.place()) ?? expect.unreachable("nothing is kept")
+}
+
 /** What the page of a lesson holds, as far as it is plain data. */
 async function pageOf(shelf: LessonShelf): Promise<string> {
-  const place = await shelf.place()
+  const place = await placeOf(shelf)
   const { Content } = await runLesson(place, (await listAt(place))[path])
   return JSON.stringify(Content())
 }
@@ -49,7 +53,7 @@ test("a lesson that nothing is wrong with is kept, and not gone through again", 
 test("a lesson is rendered from the shelf, and has its headings", async () => {
   const shelf = opened()
   await shelf.check(text, file, unsaid, alone(text, "md"))
-  const place = await shelf.place()
+  const place = await placeOf(shelf)
   const list = await listAt(place)
   expect(Object.keys(list)).toEqual([path])
   const { headings } = await runLesson(place, list[path])
@@ -85,7 +89,7 @@ test("a lesson with a picture is left to the bundler, which finds it", async () 
   const pictured = `${front}![A dot](dot.png)\n`
   const shelf = opened()
   await shelf.check(pictured, file, () => undefined, alone(pictured, "md"))
-  expect(await listAt(await shelf.place())).toEqual({})
+  expect(await listAt(await placeOf(shelf))).toEqual({})
 })
 
 test("a picture that is taken away is missed, though the lesson stays as it is", async () => {
@@ -99,6 +103,13 @@ test("a picture that is taken away is missed, though the lesson stays as it is",
   expect(await namesSaid()).toEqual([])
   await rm(new URL("dot.png", file))
   expect(await namesSaid()).toEqual(["image-missing"])
+})
+
+test("where nothing can be kept, all is left to the bundler", async () => {
+  await writeFile(new URL("kept", root), "a file, where a folder would have to be")
+  const shelf = opened()
+  await shelf.check(text, file, unsaid, alone(text, "md"))
+  expect(await shelf.place()).toBeUndefined()
 })
 
 test.each([
@@ -120,7 +131,7 @@ test.each([
   ] as const) {
     const shelf = opened()
     await shelf.check(of, file, unsaid, around)
-    keys.add((await listAt(await shelf.place()))[path])
+    keys.add((await listAt(await placeOf(shelf)))[path])
   }
   expect(keys.size).toBe(2)
 })

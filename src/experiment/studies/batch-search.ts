@@ -1,3 +1,4 @@
+import { inTurn } from "../../optim/in-turn.ts"
 import type { Problem } from "../../optim/problem.ts"
 import { createTraining } from "../../optim/train.ts"
 import { batches } from "../control-values.ts"
@@ -57,7 +58,7 @@ export async function conductBatchSearch(
   { experiment, target, budget, trials, tunes }: BatchSearchStudy,
   { onProgress, onSoFar, pause }: Conditions = {},
 ): Promise<BatchSearchFindings> {
-  const problem = await problemOf(experiment)
+  const problem = inTurn(await problemOf(experiment))
   const all = batches(experiment.examples)
   const sizes: SizeFindings[] = []
   const found = (): BatchSearchFindings => ({

@@ -1,3 +1,4 @@
+import { inTurn } from "../../optim/in-turn.ts"
 import { largestWanderingRate } from "../../optim/noise-floor.ts"
 import type { Regime } from "../../optim/regime.ts"
 import type { Training } from "../../optim/train.ts"
@@ -40,7 +41,8 @@ export async function conductRegimeMap(
   { experiment }: RegimeMapStudy,
   { onProgress, onSoFar, pause }: Conditions = {},
 ): Promise<RegimeMapFindings> {
-  const { problem, moments, minimum } = await groundOf(experiment)
+  const { moments, minimum, ...ground } = await groundOf(experiment)
+  const problem = inTurn(ground.problem)
   const sizes = batches(experiment.examples)
   const cells: Regime[] = []
   const count = sizes.length * mapRates.length
