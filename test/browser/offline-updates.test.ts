@@ -247,7 +247,8 @@ describe("nothing is left on the device", () => {
     await server.start(empty)
     await page.reload()
     await page.waitForFunction(async () => (await caches.keys()).length === 0)
-    await page.goto(`${server.address}en/first/`)
+    const answer = await page.goto(`${server.address}en/first/`)
+    expect([answer?.status(), answer?.fromServiceWorker()]).toEqual([404, false])
     expect(await page.locator("main").count()).toBe(0)
 
     await server.start(older())
