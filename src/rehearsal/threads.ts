@@ -3,14 +3,14 @@ import { fileURLToPath } from "node:url"
 import Tinypool from "tinypool"
 import type { Study } from "../experiment/study.ts"
 
-/**
- * Threads that work for a build, besides the one that makes the pages: as often as not, that one
- * waits for them.
- */
-const threadCount = availableParallelism()
+/** Threads that work for a build, besides the one that makes the pages. */
+const threadCount = Math.max(1, availableParallelism() - 1)
 
 /** Pages in the making at one time: while some wait for a thread, others are made. */
-export const pagesAtOnce = 4 * threadCount
+export const pagesAtOnce = 8 * threadCount
+
+/** Milliseconds after which a thread that has nothing to do ends, and gives its memory back. */
+const restful = 2000
 
 /** What threads do. What comes back from one is known by nothing but its task. */
 export interface Threads {
@@ -30,8 +30,9 @@ export function threads(file: URL): Threads {
   const run = (name: keyof Threads, task: unknown): Promise<unknown> => {
     pool ??= new Tinypool({
       filename: fileURLToPath(file),
-      minThreads: threadCount,
+      minThreads: 0,
       maxThreads: threadCount,
+      idleTimeout: restful,
       resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
     })
     return pool.run(task, { name })
