@@ -67,14 +67,14 @@ export class LessonShelf {
       () => passing === 0,
     )
     if (lessonIn(text).imports.length > 0) return
-    const kept = passing === 0 ? key : await this.#keepForNow(text)
+    const kept = passing === 0 ? key : await this.#keepByContent(placeOfLesson, text)
     if (await this.#holds(placeOfLesson(kept))) this.#keys.set(relativePath(file, this.#root), kept)
   }
 
-  /** Keeps what holds for this build alone, under a name of its own. */
-  async #keepForNow(text: string): Promise<string> {
+  /** Keeps what may hold for this build alone, under a name that changes with it. */
+  async #keepByContent(placeOf: (key: string) => unknown, text: string): Promise<string> {
     const key = digestOf(text)
-    await this.#store.text(placeOfLesson(key), () => Promise.resolve(text))
+    await this.#store.text(placeOf(key), () => Promise.resolve(text))
     return key
   }
 
@@ -88,8 +88,7 @@ export class LessonShelf {
    */
   async place(): Promise<ShelfPlace | undefined> {
     const text = JSON.stringify(Object.fromEntries(this.#keys))
-    const list = digestOf(text)
-    await this.#store.text(placeOfList(list), () => Promise.resolve(text))
+    const list = await this.#keepByContent(placeOfList, text)
     if (!(await this.#holds(placeOfList(list)))) return undefined
     return { folder: this.#folder.href, version: this.#version, list }
   }
