@@ -9,8 +9,8 @@ import { placementIn } from "./src/course/placement.ts"
 import { compressed } from "./src/hosting/compression.ts"
 import { keptParts } from "./src/kept/integration.ts"
 import { offline } from "./src/offline/integration.ts"
+import { prerendered } from "./src/prerender/integration.ts"
 import { rehearsals } from "./src/rehearsal/integration.ts"
-import { contentSecurity } from "./src/security/integration.ts"
 import { onSiteMap } from "./src/site/social/site-map.ts"
 
 const file = readFileSync(new URL("content/course.yaml", import.meta.url), "utf8")
@@ -45,9 +45,8 @@ export default defineConfig({
       : []),
     mdx(),
     preact({ include: ["**/*.tsx"] }),
-    // Pages are finished with their policy, what is kept offline is listed from finished pages, and
-    // what all of them wrote is compressed.
-    contentSecurity(),
+    prerendered(),
+    // What is kept offline is listed from finished pages, and what all of them wrote is compressed.
     offline({ languages: codes, isKept: settings?.offline ?? true }),
     compressed(),
   ],

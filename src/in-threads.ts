@@ -2,13 +2,14 @@ import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
 import Tinypool from "tinypool"
 
-/** How much of a list a thread takes at a time: enough that handing it over counts for nothing. */
-const shareLength = 32
-
-/** A list in shares, one after the other. */
-export const sharesOf = <Item>(list: readonly Item[]): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(list.length / shareLength) }, (_, share) =>
-    list.slice(share * shareLength, (share + 1) * shareLength),
+/**
+ * A list in shares, one after the other.
+ *
+ * @param length of a share: of what is done quickly, enough that handing it over counts for nothing.
+ */
+export const sharesOf = <Item>(list: readonly Item[], length = 32): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(list.length / length) }, (_, share) =>
+    list.slice(share * length, (share + 1) * length),
   )
 
 /**

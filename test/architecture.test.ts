@@ -16,6 +16,7 @@ const layers = [
   ["src/chart", "src/scene", "src/rehearsal"],
   ["src/experiment"],
   ["src/optim"],
+  ["src/prerender"],
   ["src/hosting", "src/offline", "src/security"],
   ["src/kept"],
 ]

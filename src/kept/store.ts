@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from "node:crypto"
-import { readFileSync, utimesSync } from "node:fs"
-import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises"
+import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs"
+import { readdir, rm, stat } from "node:fs/promises"
 
-/** Texts that cost something to make, kept in a folder from one build to the next. */
+export type Bytes = Uint8Array<ArrayBuffer>
+
+/** Texts and bytes that cost something to make, kept in a folder from one build to the next. */
 export interface Store {
   /**
    * The text for a key. Where it is not there, or not whole, it is made and kept; what cannot be
@@ -11,55 +13,69 @@ export interface Store {
    * @param isLasting asked when the text is made: whether it may be kept.
    */
   text(key: unknown, make: () => Promise<string>, isLasting?: () => boolean): Promise<string>
+  /** The bytes for a key, as `text` has it. */
+  bytes(key: unknown, make: () => Promise<Bytes>, isLasting?: () => boolean): Promise<Bytes>
   /** The text for a key, where it is there and whole. */
   find(key: unknown): Promise<string | undefined>
 }
 
-/** Where nothing is kept: every text is made when it is asked for. */
+/** Where nothing is kept: all is made when it is asked for. */
 export const forgetful: Store = {
   text: (_key, make) => make(),
+  bytes: (_key, make) => make(),
   find: () => Promise.resolve(undefined),
 }
 
 /**
- * The store in a folder. A key is any plain data.
+ * The store in a folder. A key is any plain data, and is asked for as text or as bytes, not as both.
  *
- * @param version names the code that makes the texts: under another one nothing kept is found.
+ * @param version names the code that makes what is kept: under another one nothing kept is found.
  */
 export function storeIn(folder: URL, version: string): Store {
   const fileOf = (key: unknown): URL => {
     const name = digestOf(JSON.stringify([version, key]))
     return new URL(`${name.slice(0, 2)}/${name.slice(2)}`, folder)
   }
+  const orMade = async <Content extends string | Bytes>(
+    key: unknown,
+    as: (kept: Buffer<ArrayBuffer>) => Content,
+    make: () => Promise<Content>,
+    isLasting = () => true,
+  ): Promise<Content> => {
+    const file = fileOf(key)
+    const kept = read(file)
+    if (kept !== undefined) return as(kept)
+    const made = await make()
+    if (isLasting()) attempt(() => write(file, made))
+    return made
+  }
   return {
-    async text(key, make, isLasting = () => true) {
-      const file = fileOf(key)
-      const kept = read(file)
-      if (kept !== undefined) return kept
-      const made = await make()
-      if (isLasting()) await write(file, made).catch(() => undefined)
-      return made
-    },
-    find: (key) => Promise.resolve(read(fileOf(key))),
+    text: (key, make, isLasting) => orMade(key, String, make, isLasting),
+    bytes: (key, make, isLasting) => orMade<Bytes>(key, (kept) => kept, make, isLasting),
+    find: (key) => Promise.resolve(read(fileOf(key))?.toString()),
   }
 }
 
-const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex")
+const digestOf = (content: string | Bytes): string =>
+  createHash("sha256").update(content).digest("hex")
+
+const digestLength = 64
 
 /**
- * A file is the digest of a text, a line's end, and the text. Files are small and there are
+ * A file is the digest of what it holds, a line's end, and that. Files are small and there are
  * thousands: to wait for each would take longer than to read it.
  */
-function read(file: URL): string | undefined {
-  const content = attempt(() => readFileSync(file, "utf8"))
-  if (content === undefined) return undefined
-  const end = content.indexOf("\n")
-  const text = content.slice(end + 1)
-  if (end < 0 || digestOf(text) !== content.slice(0, end)) return undefined
+function read(file: URL): Buffer<ArrayBuffer> | undefined {
+  const content = attempt(() => readFileSync(file))
+  if (content?.at(digestLength) !== lineEnd) return undefined
+  const kept = content.subarray(digestLength + 1)
+  if (digestOf(kept) !== content.toString("latin1", 0, digestLength)) return undefined
   const now = new Date()
   attempt(() => utimesSync(file, now, now))
-  return text
+  return kept
 }
+
+const lineEnd = 0x0a
 
 function attempt<Result>(act: () => Result): Result | undefined {
   try {
@@ -69,18 +85,21 @@ function attempt<Result>(act: () => Result): Result | undefined {
   }
 }
 
-/** Writes beside the file and then takes its name, so that nobody ever reads half a text. */
-async function write(file: URL, text: string): Promise<void> {
+/** Writes beside the file and then takes its name, so that nobody ever reads half of it. */
+function write(file: URL, content: string | Bytes): void {
   const draft = new URL(`${file.href}.${randomBytes(6).toString("hex")}`)
-  await mkdir(new URL("./", file), { recursive: true })
-  await writeFile(draft, `${digestOf(text)}\n${text}`)
-  await rename(draft, file)
+  const head = `${digestOf(content)}\n`
+  const whole =
+    typeof content === "string" ? head + content : Buffer.concat([Buffer.from(head), content])
+  mkdirSync(new URL("./", file), { recursive: true })
+  writeFileSync(draft, whole)
+  renameSync(draft, file)
 }
 
 /** How much a store may hold, and how long. */
 export interface Bounds {
   readonly bytes: number
-  /** Days that a text is kept without being asked for. */
+  /** Days that something is kept without being asked for. */
   readonly days: number
 }
 
