@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto"
-import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs"
-import { readdir, rm, stat } from "node:fs/promises"
+import { readFileSync, utimesSync } from "node:fs"
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises"
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
@@ -46,7 +46,7 @@ export function storeIn(folder: URL, version: string): Store {
     const kept = read(file)
     if (kept !== undefined) return as(kept)
     const made = await make()
-    if (isLasting()) attempt(() => write(file, made))
+    if (isLasting()) await write(file, made).catch(() => undefined)
     return made
   }
   return {
@@ -86,14 +86,18 @@ function attempt<Result>(act: () => Result): Result | undefined {
 }
 
 /** Writes beside the file and then takes its name, so that nobody ever reads half of it. */
-function write(file: URL, content: string | Bytes): void {
+async function write(file: URL, content: string | Bytes): Promise<void> {
   const draft = new URL(`${file.href}.${randomBytes(6).toString("hex")}`)
   const head = `${digestOf(content)}\n`
   const whole =
     typeof content === "string" ? head + content : Buffer.concat([Buffer.from(head), content])
-  mkdirSync(new URL("./", file), { recursive: true })
-  writeFileSync(draft, whole)
-  renameSync(draft, file)
+  const writeDraft = (): Promise<void> => writeFile(draft, whole)
+  // Few files are the first of their folder.
+  await writeDraft().catch(async () => {
+    await mkdir(new URL("./", file), { recursive: true })
+    await writeDraft()
+  })
+  await rename(draft, file)
 }
 
 /** How much a store may hold, and how long. */

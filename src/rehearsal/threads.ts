@@ -7,7 +7,10 @@ import type { Study } from "../experiment/study.ts"
 const threadCount = Math.max(1, availableParallelism() - 1)
 
 /** Pages in the making at one time: while some wait for a thread, others are made. */
-export const pagesAtOnce = 8 * threadCount
+export const pagesAtOnce = 8 * (threadCount + 1)
+
+/** Tasks that a thread is given before it is done with them: what it does next does not wait for a page. */
+const tasksAtOnce = 8 * pagesAtOnce
 
 /** Milliseconds after which a thread that has nothing to do ends, and gives its memory back. */
 const restful = 2000
@@ -27,14 +30,18 @@ export interface Threads {
  */
 export function threads(file: URL): Threads {
   let pool: Tinypool | undefined
-  const run = (name: keyof Threads, task: unknown): Promise<unknown> => {
+  let begun: Promise<unknown> | undefined
+  const run = async (name: keyof Threads, task: unknown): Promise<unknown> => {
     pool ??= new Tinypool({
       filename: fileURLToPath(file),
       minThreads: 0,
       maxThreads: threadCount,
       idleTimeout: restful,
-      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
+      concurrentTasksPerWorker: tasksAtOnce,
+      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 64 },
     })
+    // What is asked for before a thread is there would be handed to it one by one ever after.
+    await (begun ??= pool.run(undefined, { name: "begin" }))
     return pool.run(task, { name })
   }
   return { conduct: (study) => run("conduct", study), lean: (svg) => run("lean", svg) }
