@@ -39,11 +39,14 @@ export function prerendered(): AstroIntegration {
   }
 }
 
-/** Names all that pages are made by and of, but for lessons: our code, the packages, the course. */
+/** What of a course the keys of its pages tell of. */
+const inKeys = ["lessons", "translations.lock.json"]
+
+/** Names all else that pages are made by and of: our code, the packages, the course. */
 async function versionOf(root: URL): Promise<string> {
   const content = await readdir(new URL("content/", root), { withFileTypes: true })
   const course = content
-    .filter(({ name }) => name !== "lessons")
+    .filter(({ name }) => !inKeys.includes(name))
     .map((entry) => `content/${entry.name}${entry.isDirectory() ? "/" : ""}`)
   const places = ["astro.config.mjs", "components/", "package-lock.json", "src/", ...course.sort()]
   return codeVersion(root, places)

@@ -80,14 +80,16 @@ const dates =
         momentWords("ko", { epoch: days * day, isDay: true }, taughtClass?.timezone ?? "UTC"),
       )
 
-const characters: string = [
-  ...new Set([
-    ...Array.from(latin + signs),
-    ...[...Object.values(texts), ...dates].flatMap((text) => [...text].filter(isKorean)),
-  ]),
-]
-  .sort()
-  .join("")
+const sorted = (characters: Iterable<string>): string => [...new Set(characters)].sort().join("")
+
+const latinCharacters = sorted(latin + signs)
+
+const allCharacters = sorted([
+  ...latinCharacters,
+  ...[...Object.values(texts), ...dates].flatMap((text) => [...text].filter(isKorean)),
+])
+
+const charactersOf = (face: Face): string => (face === korean ? allCharacters : latinCharacters)
 
 const require = createRequire(import.meta.url)
 const made = new Map<string, Promise<Buffer>>()
@@ -97,7 +99,7 @@ export function fontOf(face: Face): Promise<Buffer> {
   const known = made.get(face.name)
   if (known !== undefined) return known
   const font = kept
-    .text(["font", face, characters], async () => (await cut(face)).toString("base64"))
+    .text(["font", face, charactersOf(face)], async () => (await cut(face)).toString("base64"))
     .then((text) => Buffer.from(text, "base64"))
   made.set(face.name, font)
   return font
@@ -110,7 +112,7 @@ const cut = async (face: Face): Promise<Buffer> => {
     variationAxes: face.axes,
     keepFeatures: features,
   } as const
-  return subsetFont(await readFile(require.resolve(face.file)), characters, options)
+  return subsetFont(await readFile(require.resolve(face.file)), charactersOf(face), options)
 }
 
 /** The weight of words in a picture. */
@@ -136,7 +138,7 @@ const notLatin = /[^\u0020-\u00ff\u2000-\u22ff]/
 
 /** A name that changes with the characters, so that a browser may keep the file for good. */
 export const fontName = (face: Face): string =>
-  `${face.name}-${createHash("sha256").update(characters).digest("hex").slice(0, 8)}`
+  `${face.name}-${createHash("sha256").update(charactersOf(face)).digest("hex").slice(0, 8)}`
 
 /** The style rules that declare a language's faces. A late font is not swapped in: nothing jumps. */
 export const fontRules = (language: string, href: (name: string) => string): string =>
