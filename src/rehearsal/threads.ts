@@ -38,7 +38,7 @@ export function threads(file: URL): Threads {
       maxThreads: threadCount,
       idleTimeout: restful,
       concurrentTasksPerWorker: tasksAtOnce,
-      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32 },
     })
     // What is asked for before a thread is there would be handed to it one by one ever after.
     await (begun ??= pool.run(undefined, { name: "begin" }))
