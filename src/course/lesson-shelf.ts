@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { digestOf } from "../kept/digest.ts"
 import { storeIn, type Store } from "../kept/store.ts"
 import { checkChallenges, type PosedChallenge } from "./challenges.ts"
 import { relativePath } from "./diagnostic.ts"
@@ -93,5 +93,3 @@ export class LessonShelf {
     return { folder: this.#folder.href, version: this.#version, list }
   }
 }
-
-const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex")

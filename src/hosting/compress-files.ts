@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto"
 import { readFileSync, writeFileSync } from "node:fs"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
-import { storeIn, type Bytes, type Store } from "../kept/store.ts"
+import { digestOf } from "../kept/digest.ts"
+import { storeIn, type Bytes } from "../kept/store.ts"
 
 /** How much is done to make files small, by the quality of Brotli and the level of gzip. */
 export interface Effort {
@@ -25,22 +25,16 @@ export async function compressFiles({ files, effort, kept }: Compression): Promi
   const store = storeIn(new URL(kept), version)
   for (const file of files) {
     const content = readFileSync(file)
-    const packed = packedBy(store, content)
-    const brotli = await packed(["brotli", effort.brotli], () => toBrotli(content, effort.brotli))
-    const gzip = await packed(["gzip", effort.gzip], () =>
-      gzipSync(content, { level: effort.gzip }),
+    const digest = digestOf(content)
+    const brotli = await store.bytes(["brotli", effort.brotli, digest], () =>
+      Promise.resolve(toBrotli(content, effort.brotli)),
+    )
+    const gzip = await store.bytes(["gzip", effort.gzip, digest], () =>
+      Promise.resolve(gzipSync(content, { level: effort.gzip })),
     )
     writeWhereSmaller(`${file}.br`, brotli, content)
     writeWhereSmaller(`${file}.gz`, gzip, content)
   }
-}
-
-function packedBy(
-  store: Store,
-  content: Buffer,
-): (way: unknown, pack: () => Bytes) => Promise<Bytes> {
-  const digest = createHash("sha256").update(content).digest("hex")
-  return (way, pack) => store.bytes([way, digest], () => Promise.resolve(pack()))
 }
 
 const toBrotli = (content: Buffer, quality: number): Bytes =>

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from "node:crypto"
+import { randomBytes } from "node:crypto"
 import { readFileSync, utimesSync } from "node:fs"
 import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises"
+import { digestOf } from "./digest.ts"
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
@@ -55,9 +56,6 @@ export function storeIn(folder: URL, version: string): Store {
     find: (key) => Promise.resolve(read(fileOf(key))?.toString()),
   }
 }
-
-const digestOf = (content: string | Bytes): string =>
-  createHash("sha256").update(content).digest("hex")
 
 const digestLength = 64
 

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto"
 import { readdir } from "node:fs/promises"
 import type { AstroConfig, AstroIntegration } from "astro"
 import { codeVersion } from "../kept/code-version.ts"
+import { digestOf } from "../kept/digest.ts"
 import { keptFolder } from "../kept/kept-folder.ts"
 import { storeIn } from "../kept/store.ts"
 import { Refusals } from "../security/refusals.ts"
@@ -21,13 +21,13 @@ export function prerendered(): AstroIntegration {
       async "astro:build:start"({ setPrerenderer }) {
         if (config === undefined) return
         const { root, site, base, outDir, build } = config
-        const store = storeIn(keptFolder(root), await versionOf(root))
+        const version = JSON.stringify([await versionOf(root), site, base])
         const scripts = new URL(`${build.assets}/`, outDir)
         setPrerenderer((usual) =>
           keptPages(securedPages(usual, refusals), {
-            store,
+            store: storeIn(keptFolder(root), version),
             base,
-            making: async () => digestOf([site, base, await namesIn(scripts)]),
+            making: () => namesIn(scripts),
             isLasting: (address) => refusals.areNone(address),
           }),
         )
@@ -52,9 +52,13 @@ async function versionOf(root: URL): Promise<string> {
   return codeVersion(root, places)
 }
 
-/** The names of files, which change with what they hold. */
-const namesIn = async (folder: URL): Promise<string[]> =>
-  (await readdir(folder).catch(() => [])).filter((name) => /\.(js|css)$/.test(name)).sort()
-
-const digestOf = (value: unknown): string =>
-  createHash("sha256").update(JSON.stringify(value)).digest("hex")
+/** The names of files, which change with what they hold, as one. */
+async function namesIn(folder: URL): Promise<string> {
+  const names = await readdir(folder).catch(() => [])
+  return digestOf(
+    names
+      .filter((name) => /\.(js|css)$/.test(name))
+      .sort()
+      .join("/"),
+  )
+}

@@ -32,23 +32,27 @@ export function keptPages(
       const made = await making()
       for (const { pathname, cacheKey } of paths)
         if (cacheKey !== undefined)
-          keys.set(bare(`${bare(base)}/${bare(pathname)}`), [pathname, cacheKey, made])
+          keys.set(placeOf(below(base, pathname)), [pathname, cacheKey, made])
       return paths
     },
     async render(request, options) {
-      const key = keys.get(bare(decodeURI(new URL(request.url).pathname)))
+      const key = keys.get(placeOf(request.url))
       if (key === undefined) return usual.render(request, options)
-      let head: ResponseInit = { headers: { "Content-Type": "text/html" } }
-      let isWhole = true
+      let made: Response | undefined
       const make = async (): Promise<Bytes> => {
-        const { response } = resultOf(await usual.render(request, options))
-        head = { status: response.status, headers: response.headers }
-        isWhole = response.ok && isLasting(request.url)
-        return new Uint8Array(await response.arrayBuffer())
+        made = resultOf(await usual.render(request, options)).response
+        return new Uint8Array(await made.arrayBuffer())
       }
-      return new Response(await store.bytes(["page", ...key], make, () => isWhole), head)
+      const isWhole = (): boolean => made?.ok === true && isLasting(request.url)
+      const page = await store.bytes(["page", ...key], make, isWhole)
+      return new Response(page, made ?? { headers: { "Content-Type": "text/html" } })
     },
   }
 }
 
 const bare = (path: string): string => path.replace(/^\/+|\/+$/g, "")
+
+const below = (base: string, path: string): string => `/${bare(`${bare(base)}/${bare(path)}`)}`
+
+/** Where a page lies, as it is asked for. */
+const placeOf = (address: string): string => bare(new URL(address, "http://localhost").pathname)
